@@ -1,0 +1,105 @@
+using System.Text.Json.Serialization;
+using VasaSim.Core.Model;
+
+namespace VasaSim.Core.Faults;
+
+/// <summary>
+/// Why something was not done: an answer, not an exception. The names are those of the Storage Monitoring Service,
+/// the field's own; a face says them in its protocol's words.
+/// </summary>
+[JsonDerivedType(typeof(NotFound), nameof(NotFound))]
+[JsonDerivedType(typeof(DuplicateEntry), nameof(DuplicateEntry))]
+[JsonDerivedType(typeof(InvalidArgument), nameof(InvalidArgument))]
+[JsonDerivedType(typeof(NotImplemented), nameof(NotImplemented))]
+[JsonDerivedType(typeof(SystemError), nameof(SystemError))]
+[JsonDerivedType(typeof(ProviderUnavailable), nameof(ProviderUnavailable))]
+[JsonDerivedType(typeof(InactiveProvider), nameof(InactiveProvider))]
+[JsonDerivedType(typeof(ProviderBusy), nameof(ProviderBusy))]
+[JsonDerivedType(typeof(ProviderOutOfResource), nameof(ProviderOutOfResource))]
+[JsonDerivedType(typeof(NotSupportedByProvider), nameof(NotSupportedByProvider))]
+[JsonDerivedType(typeof(TooMany), nameof(TooMany))]
+[JsonDerivedType(typeof(InvalidProfile), nameof(InvalidProfile))]
+[JsonDerivedType(typeof(ResourceInUse), nameof(ResourceInUse))]
+[JsonDerivedType(typeof(QueryExecutionFault), nameof(QueryExecutionFault))]
+[JsonDerivedType(typeof(AlreadyDone), nameof(AlreadyDone))]
+[JsonDerivedType(typeof(InvalidFunctionTarget), nameof(InvalidFunctionTarget))]
+[JsonDerivedType(typeof(InvalidReplicationState), nameof(InvalidReplicationState))]
+[JsonDerivedType(typeof(NoReplicationTarget), nameof(NoReplicationTarget))]
+[JsonDerivedType(typeof(NoValidReplica), nameof(NoValidReplica))]
+[JsonDerivedType(typeof(PeerNotReachable), nameof(PeerNotReachable))]
+[JsonDerivedType(typeof(SyncOngoing), nameof(SyncOngoing))]
+public abstract record Fault;
+
+/// <summary>The thing named is not there, or not here.</summary>
+/// <param name="What">What was looked for, in words.</param>
+public sealed record NotFound(string What) : Fault;
+
+/// <summary>The same entry was given before.</summary>
+public sealed record DuplicateEntry : Fault;
+
+/// <summary>An argument is missing or makes no sense.</summary>
+/// <param name="Property">The argument's path as the caller's protocol names it.</param>
+public sealed record InvalidArgument(string Property) : Fault;
+
+/// <summary>The provider lacks the function.</summary>
+public sealed record NotImplemented : Fault;
+
+/// <summary>The service itself failed.</summary>
+public sealed record SystemError(string Reason) : Fault;
+
+/// <summary>The provider does not answer for now.</summary>
+public sealed record ProviderUnavailable : Fault;
+
+/// <summary>The provider is standby for the fault domains.</summary>
+/// <param name="Mapping">Which provider is active for which domains.</param>
+public sealed record InactiveProvider(IReadOnlyList<ActiveProvider> Mapping) : Fault;
+
+/// <summary>The provider, or the group, has other work to do.</summary>
+public sealed record ProviderBusy : Fault;
+
+/// <summary>The provider cannot allocate what the call needs.</summary>
+public sealed record ProviderOutOfResource : Fault;
+
+/// <summary>The provider does not support what was asked.</summary>
+public sealed record NotSupportedByProvider : Fault;
+
+/// <summary>The call names more groups, or asks for more, than the provider handles at once.</summary>
+/// <param name="MaxBatchSize">The limit; null: left out, and clients assume 1.</param>
+public sealed record TooMany(long? MaxBatchSize) : Fault;
+
+/// <summary>A storage policy cannot be associated with the recovered device.</summary>
+public sealed record InvalidProfile : Fault;
+
+/// <summary>Devices are in use.</summary>
+public sealed record ResourceInUse(IReadOnlyList<DeviceId> Devices) : Fault;
+
+/// <summary>A query failed for a reason that has no fault of its own.</summary>
+public sealed record QueryExecutionFault(Fault? Cause) : Fault;
+
+/// <summary>It was done before. Always a warning.</summary>
+public sealed record AlreadyDone : Fault;
+
+/// <summary>Called at the wrong end of the replication.</summary>
+public sealed record InvalidFunctionTarget : Fault;
+
+/// <summary>The group's state does not allow it.</summary>
+/// <param name="Desired">The states that would have worked.</param>
+/// <param name="Current">The state it is in.</param>
+public sealed record InvalidReplicationState(IReadOnlyList<ReplicationState> Desired, ReplicationState Current) : Fault;
+
+/// <summary>The source has no target yet.</summary>
+public sealed record NoReplicationTarget : Fault;
+
+/// <summary>There is no replica whose data could be used.</summary>
+/// <param name="Device">The target-side id of the one device without a replica; null: the whole group has none.</param>
+public sealed record NoValidReplica(DeviceId? Device) : Fault;
+
+/// <summary>The other side cannot be reached.</summary>
+public sealed record PeerNotReachable : Fault;
+
+/// <summary>A sync of the group still runs.</summary>
+/// <param name="Task">The id of that sync's task.</param>
+public sealed record SyncOngoing(string Task) : Fault;
+
+/// <summary>A provider and the fault domains it is active for.</summary>
+public sealed record ActiveProvider(string Provider, IReadOnlyList<string> FaultDomains);

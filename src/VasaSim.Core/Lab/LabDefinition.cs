@@ -1,0 +1,119 @@
+using VasaSim.Core.Model;
+
+namespace VasaSim.Core.Lab;
+
+/// <summary>
+/// The wish of whoever describes a lab: sites, providers, fault domains, links, groups and knobs. It is complete and
+/// consistent (every name refers to something); whoever reads one from a file has checked that.
+/// <see cref="WorldBuilder"/> makes a world of it.
+/// </summary>
+public sealed record LabDefinition
+{
+    /// <summary>The lab's name, such as <c>two-sites</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>T0 if the lab fixes it; an option given at start wins.</summary>
+    public DateTimeOffset? StartTime { get; init; }
+
+    /// <summary>The sites.</summary>
+    public IReadOnlyList<SiteDefinition> Sites { get; init; } = [];
+
+    /// <summary>The providers.</summary>
+    public IReadOnlyList<ProviderDefinition> Providers { get; init; } = [];
+
+    /// <summary>The fault domains.</summary>
+    public IReadOnlyList<FaultDomainDefinition> FaultDomains { get; init; } = [];
+
+    /// <summary>The links; two domains without one are linked without lag or limit.</summary>
+    public IReadOnlyList<LinkDefinition> Links { get; init; } = [];
+
+    /// <summary>The replication groups, templates already spread out.</summary>
+    public IReadOnlyList<GroupDefinition> Groups { get; init; } = [];
+
+    /// <summary>The knobs.</summary>
+    public Knobs Knobs { get; init; } = new();
+}
+
+/// <summary>A site with its inventory.</summary>
+public sealed record SiteDefinition
+{
+    /// <summary>Name, such as <c>A</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Host name of the vCenter.</summary>
+    public required string VCenter { get; init; }
+
+    /// <summary>Hosts.</summary>
+    public IReadOnlyList<HostDefinition> Hosts { get; init; } = [];
+
+    /// <summary>Datastores.</summary>
+    public IReadOnlyList<DatastoreDefinition> Datastores { get; init; } = [];
+}
+
+/// <summary>A host: managed object id and name.</summary>
+public sealed record HostDefinition(string Id, string Name);
+
+/// <summary>A datastore of a site.</summary>
+public sealed record DatastoreDefinition
+{
+    /// <summary>Managed object id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary><c>VVOL</c>, <c>VMFS</c> or <c>NFS</c>.</summary>
+    public string Type { get; init; } = "VVOL";
+
+    /// <summary>URL; null: made from the type and the id.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Size in bytes.</summary>
+    /// <value>Default: 1 TiB.</value>
+    public long Capacity { get; init; } = 1L << 40;
+
+    /// <summary>Free space in bytes.</summary>
+    /// <value>Default: 512 GiB.</value>
+    public long FreeSpace { get; init; } = 1L << 39;
+
+    /// <summary>The hosts that mount it; null: all of the site.</summary>
+    public IReadOnlyList<string>? Hosts { get; init; }
+}
+
+/// <summary>A provider of the lab.</summary>
+public sealed record ProviderDefinition
+{
+    /// <summary>The provider as it is when the world begins; its times count from T0 through the offsets below.</summary>
+    public required Provider Provider { get; init; }
+
+    /// <summary>When the last sync was, from T0; null: never.</summary>
+    public TimeSpan? LastSyncOffset { get; init; }
+
+    /// <summary>When the certificate expires, from T0; null: it has none.</summary>
+    public TimeSpan? CertificateExpiryOffset { get; init; }
+}
+
+/// <summary>A fault domain of the lab.</summary>
+public sealed record FaultDomainDefinition
+{
+    /// <summary>Id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Description.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The array whose active provider manages it.</summary>
+    public string? ArrayId { get; init; }
+
+    /// <summary>The provider that manages it, when there is no array.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The domains it replicates to besides those its groups name.</summary>
+    public IReadOnlyList<string> Peers { get; init; } = [];
+}
+
+/// <summary>A link of the lab.</summary>
+public sealed record LinkDefinition(string From, string To, TimeSpan Lag = default, long? Bandwidth = null, bool Up = true);

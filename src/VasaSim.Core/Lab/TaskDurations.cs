@@ -1,0 +1,84 @@
+using VasaSim.Core.Replication;
+
+namespace VasaSim.Core.Lab;
+
+/// <summary>How long tasks take, in simulated time. A call that only checks takes <see cref="Check"/>.</summary>
+public sealed record TaskDurations
+{
+    /// <summary>Sync, before what the link's bandwidth adds.</summary>
+    /// <value>Default: 1 s.</value>
+    public TimeSpan Sync { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Test start.</summary>
+    /// <value>Default: 1.5 s.</value>
+    public TimeSpan TestStart { get; init; } = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>Test stop.</summary>
+    /// <value>Default: 0.5 s.</value>
+    public TimeSpan TestStop { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Promote.</summary>
+    /// <value>Default: 0.5 s.</value>
+    public TimeSpan Promote { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Prepare.</summary>
+    /// <value>Default: 1 s.</value>
+    public TimeSpan PrepareFailover { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Failover.</summary>
+    /// <value>Default: 2 s.</value>
+    public TimeSpan Failover { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Reverse.</summary>
+    /// <value>Default: 1 s.</value>
+    public TimeSpan Reverse { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Any call that only checks.</summary>
+    /// <value>Default: 0.2 s.</value>
+    public TimeSpan Check { get; init; } = TimeSpan.FromSeconds(0.2);
+
+    /// <summary>All tasks end with the call that starts them.</summary>
+    public static TaskDurations Instant { get; } = new()
+    {
+        Sync = default,
+        TestStart = default,
+        TestStop = default,
+        Promote = default,
+        PrepareFailover = default,
+        Failover = default,
+        Reverse = default,
+        Check = default,
+    };
+
+    /// <summary>The duration of an operation.</summary>
+    public TimeSpan Of(ReplicationOperation operation) => operation switch
+    {
+        ReplicationOperation.Sync => Sync,
+        ReplicationOperation.TestStart => TestStart,
+        ReplicationOperation.TestStop => TestStop,
+        ReplicationOperation.Promote => Promote,
+        ReplicationOperation.PrepareFailover => PrepareFailover,
+        ReplicationOperation.Failover => Failover,
+        ReplicationOperation.Reverse => Reverse,
+        _ => throw new ArgumentOutOfRangeException(nameof(operation)),
+    };
+}
+
+/// <summary>
+/// How long ended tasks can be asked for: until they are older than <see cref="Age"/> and no longer among the last
+/// <see cref="Count"/>; and never more than <see cref="Max"/>, so that a busy world does not fill the memory.
+/// </summary>
+public sealed record TaskRetention
+{
+    /// <summary>How long after the end.</summary>
+    /// <value>Default: 10 minutes.</value>
+    public TimeSpan Age { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many of the last are kept whatever their age.</summary>
+    /// <value>Default: 1000.</value>
+    public int Count { get; init; } = 1000;
+
+    /// <summary>How many are kept at most.</summary>
+    /// <value>Default: 50 000.</value>
+    public int Max { get; init; } = 50_000;
+}

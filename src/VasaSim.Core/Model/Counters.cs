@@ -1,0 +1,19 @@
+using VasaSim.Core.Storage;
+
+namespace VasaSim.Core.Model;
+
+/// <summary>The numbers that ids are made from; they only grow, so no id is ever reused.</summary>
+public sealed record Counters : Entity
+{
+    /// <summary>Tasks started.</summary>
+    public long Tasks { get; init; }
+
+    /// <summary>Replicas made by calls.</summary>
+    public long Replicas { get; init; }
+
+    /// <summary>Groups made.</summary>
+    public long Groups { get; init; }
+
+    /// <inheritdoc/>
+    public override EntityKey Key => new(EntityKind.Counters, "counters");
+}

@@ -1,0 +1,33 @@
+namespace VasaSim.Core.Model;
+
+/// <summary>
+/// The replicas that an array makes by itself, at <see cref="First"/> and every <see cref="Every"/> after it, of
+/// which the newest <see cref="Keep"/> are there.
+/// </summary>
+public sealed record ReplicaSchedule
+{
+    /// <summary>The time of the first one.</summary>
+    public required DateTimeOffset First { get; init; }
+
+    /// <summary>The distance between two.</summary>
+    public required TimeSpan Every { get; init; }
+
+    /// <summary>How many are kept.</summary>
+    public required int Keep { get; init; }
+
+    /// <summary>Name of a replica; <c>{format}</c> in it is replaced by the replica's UTC time in that .NET format.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Tags and how often they are given: 1 is each replica, 6 every sixth counted from the first.</summary>
+    public IReadOnlyList<ScheduledTag> Tags { get; init; } = [];
+
+    /// <summary>When none were made, oldest first; an open last one means the schedule is stopped.</summary>
+    public IReadOnlyList<Interval> Pauses { get; init; } = [];
+
+    /// <summary>Stops the schedule: no replica at or after <paramref name="at"/>.</summary>
+    public ReplicaSchedule StopAt(DateTimeOffset at) =>
+        Pauses is [.., { To: null }] ? this : this with { Pauses = [.. Pauses, new Interval(at, null)] };
+}
+
+/// <summary>A tag of scheduled replicas, on every <paramref name="Nth"/> one.</summary>
+public sealed record ScheduledTag(string Tag, int Nth);

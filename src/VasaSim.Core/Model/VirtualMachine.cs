@@ -1,0 +1,31 @@
+using VasaSim.Core.Storage;
+
+namespace VasaSim.Core.Model;
+
+/// <summary>A virtual machine of a site's inventory.</summary>
+public sealed record VirtualMachine : Entity
+{
+    /// <summary>Managed object id, such as <c>vm-101</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name, such as <c>db01</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The site whose vCenter knows it.</summary>
+    public required string Site { get; init; }
+
+    /// <summary>The machine's instance UUID.</summary>
+    public required string InstanceUuid { get; init; }
+
+    /// <summary>The host it runs on.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>The datastore that holds its files.</summary>
+    public required string Datastore { get; init; }
+
+    /// <summary>Position in the lab, for a stable order.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <inheritdoc/>
+    public override EntityKey Key => new(EntityKind.VirtualMachine, Id);
+}

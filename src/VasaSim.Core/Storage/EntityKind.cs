@@ -1,0 +1,44 @@
+namespace VasaSim.Core.Storage;
+
+/// <summary>The kinds of entities. Stores keep the number: never renumber, never reuse.</summary>
+public enum EntityKind
+{
+    /// <summary><see cref="Model.WorldInfo"/>, one per world.</summary>
+    World = 1,
+
+    /// <summary><see cref="Time.ClockState"/>, one per world.</summary>
+    Clock = 2,
+
+    /// <summary><see cref="Model.Counters"/>, one per world.</summary>
+    Counters = 3,
+
+    /// <summary><see cref="Model.Site"/>.</summary>
+    Site = 10,
+
+    /// <summary><see cref="Model.Host"/>.</summary>
+    Host = 11,
+
+    /// <summary><see cref="Model.Datastore"/>.</summary>
+    Datastore = 12,
+
+    /// <summary><see cref="Model.VirtualMachine"/>.</summary>
+    VirtualMachine = 13,
+
+    /// <summary><see cref="Model.Provider"/>.</summary>
+    Provider = 20,
+
+    /// <summary><see cref="Model.FaultDomain"/>.</summary>
+    FaultDomain = 21,
+
+    /// <summary><see cref="Model.Link"/>.</summary>
+    Link = 22,
+
+    /// <summary><see cref="Model.ReplicationGroup"/>.</summary>
+    ReplicationGroup = 30,
+
+    /// <summary><see cref="Model.PointInTimeReplica"/>.</summary>
+    PointInTimeReplica = 31,
+
+    /// <summary><see cref="Tasks.ReplicationTask"/>.</summary>
+    Task = 40,
+}
