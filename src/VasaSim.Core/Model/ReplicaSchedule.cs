@@ -24,9 +24,24 @@ public sealed record ReplicaSchedule
     /// <summary>When none were made, oldest first; an open last one means the schedule is stopped.</summary>
     public IReadOnlyList<Interval> Pauses { get; init; } = [];
 
+    /// <summary>False when the lab gave replicas but no schedule to go on with.</summary>
+    public bool Continues { get; init; } = true;
+
+    private bool IsStopped => Pauses.Count > 0 && Pauses[^1].To is null;
+
     /// <summary>Stops the schedule: no replica at or after <paramref name="at"/>.</summary>
     public ReplicaSchedule StopAt(DateTimeOffset at) =>
-        Pauses is [.., { To: null }] ? this : this with { Pauses = [.. Pauses, new Interval(at, null)] };
+        IsStopped ? this : this with { Pauses = [.. Pauses, new Interval(at, null)] };
+
+    /// <summary>Goes on after a stop, if there is anything to go on with.</summary>
+    public ReplicaSchedule ResumeAt(DateTimeOffset at) =>
+        IsStopped && Continues
+            ? this with { Pauses = [.. Pauses.SkipLast(1), Pauses[^1] with { To = at }] }
+            : this;
+
+    /// <summary>The schedule of another group that takes over the rhythm: its first replica comes one period later.</summary>
+    public ReplicaSchedule? BeginAt(DateTimeOffset at) =>
+        Continues ? this with { First = at + Every, Pauses = [] } : null;
 }
 
 /// <summary>A tag of scheduled replicas, on every <paramref name="Nth"/> one.</summary>

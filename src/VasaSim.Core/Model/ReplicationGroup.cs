@@ -1,4 +1,5 @@
 using VasaSim.Core.Storage;
+using VasaSim.Core.Tasks;
 
 namespace VasaSim.Core.Model;
 
@@ -74,4 +75,8 @@ public sealed record ReplicationGroup : Entity
 /// <param name="RequestedReplica">The replica the caller asked for; null: the newest.</param>
 /// <param name="UsedReplica">The replica whose data was surfaced; null: newer than every replica (planned).</param>
 /// <param name="ReplicaBefore">The safety replica taken just before a failover.</param>
-public sealed record Recovery(DateTimeOffset At, string? RequestedReplica, string? UsedReplica, string? ReplicaBefore);
+public sealed record Recovery(DateTimeOffset At, string? RequestedReplica, string? UsedReplica, string? ReplicaBefore)
+{
+    /// <summary>What was recovered, kept where the members no longer tell: after a failover that reversed at once.</summary>
+    public IReadOnlyList<RecoveredMember> Devices { get; init; } = [];
+}

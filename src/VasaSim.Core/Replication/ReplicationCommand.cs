@@ -8,6 +8,9 @@ public sealed record ReplicationCommand
     /// <summary>What to do.</summary>
     public required ReplicationOperation Operation { get; init; }
 
+    /// <summary>The operation's name in the caller's protocol; limits of single methods go by it.</summary>
+    public required string Method { get; init; }
+
     /// <summary>The provider called.</summary>
     public required string Provider { get; init; }
 

@@ -1,4 +1,5 @@
 using VasaSim.Core.Faults;
+using VasaSim.Core.Model;
 using VasaSim.Core.Replication;
 using VasaSim.Core.Storage;
 
@@ -46,9 +47,60 @@ public sealed record ReplicationTask : Entity
     /// <summary>True until the end.</summary>
     public bool IsRunning => Pending is not null;
 
+    /// <summary>The groups it still works on.</summary>
+    public IEnumerable<GroupId> GroupsAtWork()
+    {
+        for (int i = 0; Pending is not null && i < Outcomes.Count; i++)
+        {
+            if (Outcomes[i] is null)
+            {
+                yield return Pending.Groups[i].Group;
+            }
+        }
+    }
+
+    /// <summary>What it shows at a time.</summary>
+    public ReplicationTaskState StateAt(DateTimeOffset now)
+    {
+        if (!IsRunning)
+        {
+            return Error is null ? ReplicationTaskState.Success : ReplicationTaskState.Error;
+        }
+
+        return now < Started ? ReplicationTaskState.Queued : ReplicationTaskState.Running;
+    }
+
+    /// <summary>How much is done at a time, 1–99 percent; null when it does not run or has hardly begun.</summary>
+    public int? ProgressAt(DateTimeOffset now)
+    {
+        if (StateAt(now) != ReplicationTaskState.Running || Due <= Started)
+        {
+            return null;
+        }
+
+        int percent = (int)Math.Min(99, 100 * (now - Started) / (Due - Started));
+        return percent > 0 ? percent : null;
+    }
+
     /// <inheritdoc/>
     public override EntityKey Key => KeyOf(Id);
 
     /// <summary>The key of a task.</summary>
     public static EntityKey KeyOf(string id) => new(EntityKind.Task, id);
+}
+
+/// <summary>The states of a task.</summary>
+public enum ReplicationTaskState
+{
+    /// <summary>Waits to run.</summary>
+    Queued,
+
+    /// <summary>Runs.</summary>
+    Running,
+
+    /// <summary>Ended well; single groups may have failed.</summary>
+    Success,
+
+    /// <summary>Failed as a whole.</summary>
+    Error,
 }

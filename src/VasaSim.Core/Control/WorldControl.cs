@@ -1,0 +1,89 @@
+using VasaSim.Core.Model;
+using VasaSim.Core.Replication;
+
+namespace VasaSim.Core.Control;
+
+/// <summary>What a tester does to the world: links, providers. Everything else follows by the laws.</summary>
+public static class WorldControl
+{
+    private const int KeptOutages = 1000;
+
+    /// <summary>Changes a link; one that is not known yet begins up, without lag or limit.</summary>
+    /// <returns>The link after the change.</returns>
+    public static Link SetLink(World world, string one, string other, LinkPatch patch)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(patch);
+        (string a, string b) = Link.Order(one, other);
+        Link before = world.FindLink(a, b) ?? new Link { A = a, B = b };
+        Link link = before with
+        {
+            Up = patch.Up ?? before.Up,
+            Lag = patch.Lag ?? before.Lag,
+            Bandwidth = patch.Bandwidth ?? before.Bandwidth,
+        };
+        link = (before.Up, link.Up) switch
+        {
+            (true, false) => link with { Outages = [.. before.Outages.TakeLast(KeptOutages - 1), new Interval(world.Now, null)] },
+            (false, true) => link with { Outages = [.. before.Outages.SkipLast(1), .. before.Outages.TakeLast(1).Select(o => o with { To = world.Now })] },
+            _ => link,
+        };
+        world.Put(link);
+        if (link.Up)
+        {
+            Partners.Reconcile(world, a, b);
+        }
+
+        return link;
+    }
+
+    /// <summary>Changes a provider.</summary>
+    /// <returns>The provider after the change.</returns>
+    public static Provider SetProvider(World world, Provider provider, ProviderPatch patch)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(provider);
+        ArgumentNullException.ThrowIfNull(patch);
+        Provider changed = provider with
+        {
+            Status = patch.Status ?? provider.Status,
+            StatusSince = patch.Status is { } status && status != provider.Status ? world.Now : provider.StatusSince,
+            Busy = patch.Busy ?? provider.Busy,
+            OutOfResource = patch.OutOfResource ?? provider.OutOfResource,
+            NotImplemented = patch.NotImplemented ?? provider.NotImplemented,
+            MaxBatchSize = patch.MaxBatchSize ?? provider.MaxBatchSize,
+            ReverseIds = patch.ReverseIds ?? provider.ReverseIds,
+            ForceSupported = patch.ForceSupported ?? provider.ForceSupported,
+        };
+        world.Put(changed);
+        return changed;
+    }
+}
+
+/// <summary>What to change of a link; null leaves it.</summary>
+public sealed record LinkPatch(bool? Up = null, TimeSpan? Lag = null, long? Bandwidth = null);
+
+/// <summary>What to change of a provider; null leaves it.</summary>
+public sealed record ProviderPatch
+{
+    /// <summary>Health.</summary>
+    public ProviderStatus? Status { get; init; }
+
+    /// <summary>Refuses work with ProviderBusy.</summary>
+    public bool? Busy { get; init; }
+
+    /// <summary>Refuses tasks with ProviderOutOfResource.</summary>
+    public bool? OutOfResource { get; init; }
+
+    /// <summary>Wire names of methods it lacks.</summary>
+    public IReadOnlyList<string>? NotImplemented { get; init; }
+
+    /// <summary>Batch limits.</summary>
+    public BatchLimits? MaxBatchSize { get; init; }
+
+    /// <summary>Ids after a reverse.</summary>
+    public ReverseIds? ReverseIds { get; init; }
+
+    /// <summary>Whether a test can be stopped with force.</summary>
+    public bool? ForceSupported { get; init; }
+}

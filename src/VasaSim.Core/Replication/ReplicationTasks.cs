@@ -1,0 +1,187 @@
+using VasaSim.Core.Faults;
+using VasaSim.Core.Lab;
+using VasaSim.Core.Model;
+using VasaSim.Core.Providers;
+using VasaSim.Core.Tasks;
+using VasaSim.Core.Time;
+
+namespace VasaSim.Core.Replication;
+
+/// <summary>
+/// Starts replication tasks and settles those that are due. Every call gets an answer: a fault of the call, or a
+/// task with one outcome per group. Groups succeed and fail one by one; none undoes another.
+/// </summary>
+public static class ReplicationTasks
+{
+    private static readonly TimeSpan _queuedFor = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Starts the task of a call.</summary>
+    /// <returns>The task, which may have ended already; or the fault of the call as a whole.</returns>
+    public static Result<ReplicationTask> Start(World world, ReplicationCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(command);
+        Provider provider = world.FindProvider(command.Provider)
+            ?? throw new ArgumentException($"There is no provider {command.Provider}.", nameof(command));
+        if (Refusal(world, provider, command) is { } refusal)
+        {
+            return world.Knobs.TaskFaultDelivery == TaskFaultDelivery.Call ? refusal : Begin(world, command, refusal);
+        }
+
+        return Begin(world, command, null);
+    }
+
+    /// <summary>
+    /// Moves the world to a time, on which everything due by then is done in the order of due times, each at its own.
+    /// </summary>
+    public static void AdvanceTo(World world, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        while (world.Tasks.TryNextDue(now, out ReplicationTask? task))
+        {
+            world.SetNow(task.Due);
+            Finish(world, task);
+        }
+
+        world.SetNow(now);
+    }
+
+    /// <summary>Ends every running task in error, as a restart of the service does.</summary>
+    public static void FailRunning(World world, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        foreach (ReplicationTask task in world.Tasks.Running.ToArray())
+        {
+            world.Put(task with { Pending = null, Outcomes = [], Error = new SystemError(reason), Due = world.Now });
+        }
+    }
+
+    private static Fault? Refusal(World world, Provider provider, ReplicationCommand command)
+    {
+        GroupId[] groups = [.. command.Groups.Select(g => g.Group)];
+        return ProviderGate.CheckTask(world, provider, command.Method, groups)
+            ?? (command.Force && !provider.ForceSupported ? new NotSupportedByProvider() : null);
+    }
+
+    private static ReplicationTask Begin(World world, ReplicationCommand command, Fault? refusal)
+    {
+        Counters counters = world.Counters with { Tasks = world.Counters.Tasks + 1 };
+        world.Put(counters);
+        TimeSpan duration = Duration(world, command);
+        ReplicationTask task = new()
+        {
+            Id = $"smsTask-{counters.Tasks}",
+            Number = counters.Tasks,
+            Operation = command.Operation,
+            Provider = command.Provider,
+            Created = world.Now,
+            Started = world.Now + (world.Knobs.ExposeQueued && duration > _queuedFor ? _queuedFor : TimeSpan.Zero),
+            Due = ClockState.WholeMilliseconds(world.Now + duration),
+            Pending = command,
+            Outcomes = refusal is null ? FirstOutcomes(world, command) : [],
+            Error = refusal,
+        };
+        if (duration == TimeSpan.Zero)
+        {
+            task = Finish(world, task);
+        }
+        else
+        {
+            world.Put(task);
+        }
+
+        Forget(world);
+        return task;
+    }
+
+    private static GroupOutcome?[] FirstOutcomes(World world, ReplicationCommand command)
+    {
+        HashSet<GroupId>? seen = command.Groups.Count > 1 ? [] : null;
+        GroupOutcome?[] outcomes = new GroupOutcome?[command.Groups.Count];
+        for (int i = 0; i < outcomes.Length; i++)
+        {
+            GroupSelection selection = command.Groups[i];
+            outcomes[i] = seen?.Add(selection.Group) == false
+                ? new GroupFailed(selection.Group, new DuplicateEntry())
+                : Decide(world, command, selection, world.Now, null);
+        }
+
+        return outcomes;
+    }
+
+    private static GroupOutcome? Decide(
+        World world, ReplicationCommand command, GroupSelection selection, DateTimeOffset since, ReplicationTask? self)
+    {
+        if (Find(world, command, selection, since) is not { } context)
+        {
+            return new GroupFailed(selection.Group, new NotFound($"replication group {selection.Group}"));
+        }
+
+        ReplicationLaw law = LawBook.Of(command.Operation);
+        if (GroupCheck.Run(law, context, self) is { } outcome)
+        {
+            return outcome;
+        }
+
+        return command.CheckOnly ? new GroupDone(selection.Group) { Warnings = [.. law.Warnings(context)] } : null;
+    }
+
+    private static LawContext? Find(World world, ReplicationCommand command, GroupSelection selection, DateTimeOffset since) =>
+        world.FindGroup(selection.Group) is { } group
+        && ProviderDirectory.ActiveFor(world, group.Id.FaultDomain) is { } provider
+        && provider.Id == command.Provider
+            ? new LawContext(world, command, selection, group, provider, since)
+            : null;
+
+    private static ReplicationTask Finish(World world, ReplicationTask task)
+    {
+        ReplicationCommand command = task.Pending!;
+        GroupOutcome?[] outcomes = [.. task.Outcomes];
+        for (int i = 0; i < outcomes.Length; i++)
+        {
+            outcomes[i] ??= Apply(world, command, command.Groups[i], task);
+        }
+
+        ReplicationTask finished = task with { Pending = null, Outcomes = outcomes };
+        world.Put(finished);
+        return finished;
+    }
+
+    // What was so at the call need not be so any more: the checks are made again.
+    private static GroupOutcome Apply(World world, ReplicationCommand command, GroupSelection selection, ReplicationTask task)
+    {
+        if (Decide(world, command, selection, task.Created, task) is { } outcome)
+        {
+            return outcome;
+        }
+
+        ReplicationLaw law = LawBook.Of(command.Operation);
+        LawContext context = Find(world, command, selection, task.Created)!;
+        Fault[] warnings = [.. law.Warnings(context)];
+        return law.Apply(context) with { Warnings = warnings };
+    }
+
+    private static TimeSpan Duration(World world, ReplicationCommand command)
+    {
+        if (world.InstantTasks)
+        {
+            return TimeSpan.Zero;
+        }
+
+        TaskDurations durations = world.Knobs.TaskDuration;
+        return command.CheckOnly
+            ? durations.Check
+            : durations.Of(command.Operation) + TransferTime.Of(world, command);
+    }
+
+    private static void Forget(World world)
+    {
+        TaskRetention retention = world.Knobs.TaskRetention;
+        while (world.Tasks.Oldest is { IsRunning: false } oldest
+            && (world.Tasks.Count > retention.Max
+                || (world.Tasks.Count > retention.Count && world.Now - oldest.Due > retention.Age)))
+        {
+            world.Remove(oldest);
+        }
+    }
+}

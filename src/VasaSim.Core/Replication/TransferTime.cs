@@ -1,0 +1,40 @@
+using VasaSim.Core.Model;
+using VasaSim.Core.Replicas;
+
+namespace VasaSim.Core.Replication;
+
+/// <summary>How long the data of a sync travels: what was written at the source since the newest replica, over the link's bandwidth.</summary>
+internal static class TransferTime
+{
+    /// <summary>The longest transfer of the call's groups, which run side by side; zero for what transfers nothing.</summary>
+    public static TimeSpan Of(World world, ReplicationCommand command)
+    {
+        TimeSpan longest = TimeSpan.Zero;
+        if (command.Operation != ReplicationOperation.Sync)
+        {
+            return longest;
+        }
+
+        foreach (GroupSelection selection in command.Groups)
+        {
+            TimeSpan own = OfGroup(world, selection.Group);
+            longest = own > longest ? own : longest;
+        }
+
+        return longest;
+    }
+
+    private static TimeSpan OfGroup(World world, GroupId id)
+    {
+        if (world.FindGroup(id) is not { Source: { } sourceId } group
+            || world.FindGroup(sourceId) is not { ChangeRate: > 0 } source
+            || world.FindLink(sourceId.FaultDomain, id.FaultDomain) is not { Bandwidth: > 0 } link)
+        {
+            return TimeSpan.Zero;
+        }
+
+        DateTimeOffset last = ReplicaCatalog.Newest(world, group)?.Time ?? world.Info.StartTime;
+        double bytes = source.ChangeRate * Math.Max(0, (world.Now - last).TotalSeconds);
+        return TimeSpan.FromSeconds(bytes / link.Bandwidth!.Value);
+    }
+}

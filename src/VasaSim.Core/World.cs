@@ -1,0 +1,229 @@
+using VasaSim.Core.Lab;
+using VasaSim.Core.Model;
+using VasaSim.Core.Storage;
+using VasaSim.Core.Tasks;
+using VasaSim.Core.Time;
+
+namespace VasaSim.Core;
+
+/// <summary>
+/// The simulated world: all entities, the time, and what the running command has changed so far. The laws are beside
+/// it (<see cref="Replication"/>, <see cref="Providers"/>, <see cref="Replicas"/>); this class only keeps things.
+/// </summary>
+/// <remarks>
+/// Not safe for threads: one caller at a time, who then takes the changes and hands them to a store, or rolls them back.
+/// </remarks>
+public sealed class World
+{
+    private readonly EntityTable<string, Site> _sites = new();
+    private readonly EntityTable<string, Host> _hosts = new();
+    private readonly EntityTable<string, Datastore> _datastores = new();
+    private readonly EntityTable<string, VirtualMachine> _machines = new();
+    private readonly EntityTable<string, Provider> _providers = new();
+    private readonly EntityTable<string, FaultDomain> _domains = new();
+    private readonly EntityTable<string, Link> _links = new();
+    private readonly GroupTable _groups = new();
+    private readonly ReplicaTable _replicas = new();
+    private readonly TaskTable _tasks = new();
+    private readonly Dictionary<EntityKey, (Entity? Before, Entity? After)> _changes = [];
+    private long _revision;
+
+    /// <summary>Makes the world from its entities.</summary>
+    /// <param name="entities">All entities; among them one <see cref="WorldInfo"/>, <see cref="Counters"/> and <see cref="ClockState"/>.</param>
+    /// <param name="revision">The revision they were stored under; 0 for a new world.</param>
+    /// <param name="instantTasks">True when every task ends with the call that starts it, whatever the lab says.</param>
+    public World(IEnumerable<Entity> entities, long revision, bool instantTasks = false)
+    {
+        ArgumentNullException.ThrowIfNull(entities);
+        foreach (Entity entity in entities)
+        {
+            Place(entity.Key, entity);
+        }
+
+        _revision = revision;
+        InstantTasks = instantTasks;
+        Now = Info.StartTime;
+    }
+
+    /// <summary>What the world was made from.</summary>
+    public WorldInfo Info { get; private set; } = null!;
+
+    /// <summary>The counters that ids come from.</summary>
+    public Counters Counters { get; private set; } = null!;
+
+    /// <summary>How time passes.</summary>
+    public ClockState Clock { get; private set; } = null!;
+
+    /// <summary>The choices of the lab.</summary>
+    public Knobs Knobs => Info.Lab.Knobs;
+
+    /// <summary>True when every task ends with the call that starts it.</summary>
+    public bool InstantTasks { get; }
+
+    /// <summary>The simulated time; never goes back.</summary>
+    public DateTimeOffset Now { get; private set; }
+
+    /// <summary>The revision of the last change taken.</summary>
+    public long Revision => _revision;
+
+    /// <summary>Sites in lab order.</summary>
+    public IEnumerable<Site> Sites => _sites.All.OrderBy(s => s.Ordinal);
+
+    /// <summary>Hosts in lab order.</summary>
+    public IEnumerable<Host> Hosts => _hosts.All.OrderBy(h => h.Ordinal);
+
+    /// <summary>Datastores in lab order.</summary>
+    public IEnumerable<Datastore> Datastores => _datastores.All.OrderBy(d => d.Ordinal);
+
+    /// <summary>Virtual machines in lab order.</summary>
+    public IEnumerable<VirtualMachine> VirtualMachines => _machines.All.OrderBy(m => m.Ordinal);
+
+    /// <summary>Providers in lab order.</summary>
+    public IEnumerable<Provider> Providers => _providers.All.OrderBy(p => p.Ordinal);
+
+    /// <summary>Fault domains in lab order.</summary>
+    public IEnumerable<FaultDomain> FaultDomains => _domains.All.OrderBy(d => d.Ordinal);
+
+    /// <summary>Links, by their ends.</summary>
+    public IEnumerable<Link> Links => _links.All.OrderBy(l => l.A, StringComparer.Ordinal).ThenBy(l => l.B, StringComparer.Ordinal);
+
+    /// <summary>All groups, by fault domain and in inventory order.</summary>
+    public IEnumerable<ReplicationGroup> Groups => FaultDomains.SelectMany(d => GroupsIn(d.Id));
+
+    /// <summary>Number of groups.</summary>
+    public int GroupCount => _groups.Count;
+
+    /// <summary>Number of tasks that can be asked for.</summary>
+    public int TaskCount => _tasks.Count;
+
+    internal TaskTable Tasks => _tasks;
+
+    internal ReplicaTable Replicas => _replicas;
+
+    /// <summary>The site, or null.</summary>
+    public Site? FindSite(string id) => _sites.Find(id);
+
+    /// <summary>The host, or null.</summary>
+    public Host? FindHost(string id) => _hosts.Find(id);
+
+    /// <summary>The datastore, or null.</summary>
+    public Datastore? FindDatastore(string id) => _datastores.Find(id);
+
+    /// <summary>The virtual machine, or null.</summary>
+    public VirtualMachine? FindVirtualMachine(string id) => _machines.Find(id);
+
+    /// <summary>The provider by managed object id, or null.</summary>
+    public Provider? FindProvider(string id) => _providers.Find(id);
+
+    /// <summary>The fault domain, or null.</summary>
+    public FaultDomain? FindFaultDomain(string id) => _domains.Find(id);
+
+    /// <summary>The link between two fault domains in either order, or null when nothing is known of it.</summary>
+    public Link? FindLink(string one, string other) => _links.Find(Link.KeyOf(one, other).Id);
+
+    /// <summary>The group, or null.</summary>
+    public ReplicationGroup? FindGroup(GroupId id) => _groups.Find(id);
+
+    /// <summary>The groups of a fault domain in inventory order.</summary>
+    public IEnumerable<ReplicationGroup> GroupsIn(string faultDomain) => _groups.In(faultDomain);
+
+    /// <summary>The replicas that calls made of a group, oldest first.</summary>
+    public IReadOnlyCollection<PointInTimeReplica> MadeReplicas(GroupId group) => _replicas.Of(group);
+
+    /// <summary>The task, or null when it never was or is forgotten.</summary>
+    public ReplicationTask? FindTask(string id) => _tasks.Find(id);
+
+    /// <summary>Puts a new value of an entity in place.</summary>
+    public void Put(Entity entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        Change(entity.Key, entity);
+    }
+
+    /// <summary>Removes an entity.</summary>
+    public void Remove(Entity entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        Change(entity.Key, null, entity);
+    }
+
+    /// <summary>What was changed since the last call, or null when nothing was; the next change has the next revision.</summary>
+    public WorldChanges? TakeChanges()
+    {
+        if (_changes.Count == 0)
+        {
+            return null;
+        }
+
+        var changes = new EntityChange[_changes.Count];
+        int i = 0;
+        foreach ((EntityKey key, (_, Entity? after)) in _changes)
+        {
+            changes[i++] = new EntityChange(key, after);
+        }
+
+        _changes.Clear();
+        return new WorldChanges { Revision = ++_revision, Changes = changes };
+    }
+
+    /// <summary>Undoes what was changed since the changes were last taken: a command failed in the middle.</summary>
+    public void Rollback()
+    {
+        foreach ((EntityKey key, (Entity? before, Entity? after)) in _changes)
+        {
+            Place(key, before, after);
+        }
+
+        _changes.Clear();
+    }
+
+    /// <summary>Moves the time; an earlier one is ignored. Whoever calls this settles what is due, in order.</summary>
+    internal void SetNow(DateTimeOffset now) => Now = now > Now ? now : Now;
+
+    private void Change(EntityKey key, Entity? after, Entity? removed = null)
+    {
+        Entity? before = Place(key, after, removed);
+        _changes[key] = _changes.TryGetValue(key, out (Entity? Before, Entity? After) earlier)
+            ? (earlier.Before, after)
+            : (before, after);
+    }
+
+    // `known` tells the ids of an entity that is to go, since a key does not have them in their parts.
+    private Entity? Place(EntityKey key, Entity? value, Entity? known = null)
+    {
+        switch (value ?? known)
+        {
+            case WorldInfo:
+                (Entity? info, Info) = (Info, (WorldInfo)value!);
+                return info;
+            case Model.Counters:
+                (Entity? counters, Counters) = (Counters, (Model.Counters)value!);
+                return counters;
+            case ClockState:
+                (Entity? clock, Clock) = (Clock, (ClockState)value!);
+                return clock;
+            case Site:
+                return _sites.Set(key.Id, (Site?)value);
+            case Host:
+                return _hosts.Set(key.Id, (Host?)value);
+            case Datastore:
+                return _datastores.Set(key.Id, (Datastore?)value);
+            case VirtualMachine:
+                return _machines.Set(key.Id, (VirtualMachine?)value);
+            case Provider:
+                return _providers.Set(key.Id, (Provider?)value);
+            case FaultDomain:
+                return _domains.Set(key.Id, (FaultDomain?)value);
+            case Link:
+                return _links.Set(key.Id, (Link?)value);
+            case ReplicationGroup group:
+                return _groups.Set(group.Id, (ReplicationGroup?)value);
+            case PointInTimeReplica replica:
+                return _replicas.Set(replica, present: value is not null);
+            case ReplicationTask task:
+                return _tasks.Set(task.Id, (ReplicationTask?)value);
+            default:
+                throw new ArgumentException($"An entity of kind {key.Kind} has no place in the world.", nameof(value));
+        }
+    }
+}
