@@ -14,6 +14,9 @@ public sealed record Counters : Entity
     /// <summary>Groups made.</summary>
     public long Groups { get; init; }
 
+    /// <summary>How often the world was opened after it was made.</summary>
+    public long Starts { get; init; }
+
     /// <inheritdoc/>
     public override EntityKey Key => new(EntityKind.Counters, "counters");
 }

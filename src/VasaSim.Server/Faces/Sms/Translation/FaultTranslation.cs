@@ -1,0 +1,98 @@
+using VasaSim.Core.Faults;
+using VasaSim.Core.Model;
+using VasaSim.Vmodl;
+using VasaSim.Vmodl.Vim;
+using Sms = VasaSim.Vmodl.Sms;
+using Vim = VasaSim.Vmodl.Vim;
+
+namespace VasaSim.Server.Faces.Sms.Translation;
+
+/// <summary>Says the world's faults in the service's words, with a text for people.</summary>
+internal static class FaultTranslation
+{
+    /// <summary>The fault where the contract has a fault member.</summary>
+    public static LocalizedMethodFault ToLocalized(this Fault fault) =>
+        new() { Fault = fault.ToWire(), LocalizedMessage = fault.ToText() };
+
+    /// <summary>Several of them; null when there is none, so that the member is left out.</summary>
+    public static IReadOnlyList<LocalizedMethodFault>? ToLocalized(this IReadOnlyList<Fault> faults) =>
+        faults.Count == 0 ? null : [.. faults.Select(ToLocalized)];
+
+    /// <summary>The fault itself.</summary>
+    public static MethodFault ToWire(this Fault fault) => fault switch
+    {
+        NotFound => new Vim.NotFound(),
+        DuplicateEntry => new Sms.DuplicateEntry(),
+        InvalidArgument f => new Vim.InvalidArgument { InvalidProperty = f.Property },
+        NotImplemented => new Vim.NotImplemented(),
+        SystemError f => new Vim.SystemError { Reason = f.Reason },
+        ProviderUnavailable => new Sms.ProviderUnavailable(),
+        InactiveProvider f => new Sms.InactiveProvider { Mapping = [.. f.Mapping.Select(ToWire)] },
+        ProviderBusy => new Sms.ProviderBusy(),
+        ProviderOutOfResource => new Sms.ProviderOutOfResource(),
+        NotSupportedByProvider => new Sms.NotSupportedByProvider(),
+        TooMany f => new Sms.TooMany { MaxBatchSize = f.MaxBatchSize },
+        InvalidProfile => new Sms.InvalidProfile(),
+        ResourceInUse f => new Sms.SmsResourceInUse { DeviceIds = [.. f.Devices.Select(d => d.ToWire())] },
+        QueryExecutionFault f => new Sms.QueryExecutionFault { FaultCause = f.Cause?.ToLocalized() },
+        AlreadyDone => new Sms.AlreadyDone(),
+        InvalidFunctionTarget => new Sms.InvalidFunctionTarget(),
+        InvalidReplicationState f => new Sms.InvalidReplicationState
+        {
+            DesiredState = [.. f.Desired.Select(s => s.ToWire())],
+            CurrentState = f.Current.ToWire(),
+        },
+        NoReplicationTarget => new Sms.NoReplicationTarget(),
+        NoValidReplica f => new Sms.NoValidReplica { DeviceId = f.Device?.ToWire() },
+        PeerNotReachable => new Sms.PeerNotReachable(),
+        SyncOngoing f => new Sms.SyncOngoing { Task = SmsObjects.Task(f.Task) },
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no wire fault for it."),
+    };
+
+    /// <summary>The fault's text for people.</summary>
+    public static string ToText(this Fault fault) => fault switch
+    {
+        NotFound f => $"Not found: {f.What}.",
+        DuplicateEntry => "The same entry was given more than once.",
+        InvalidArgument f => $"A specified parameter was not correct: {f.Property}",
+        NotImplemented => "The provider does not implement the function.",
+        SystemError f => f.Reason,
+        ProviderUnavailable => "The provider is temporarily unavailable.",
+        InactiveProvider => "The provider is not active for the fault domains.",
+        ProviderBusy => "The provider is busy; try again later.",
+        ProviderOutOfResource => "The provider is out of resources.",
+        NotSupportedByProvider => "The provider does not support the operation.",
+        TooMany { MaxBatchSize: { } max } => $"Too many entries; the provider takes {max} at once.",
+        TooMany => "Too many entries.",
+        InvalidProfile => "The storage policy cannot be associated with the device.",
+        ResourceInUse => "Devices of the group are in use.",
+        QueryExecutionFault { Cause: { } cause } => $"The query failed: {cause.ToText()}",
+        QueryExecutionFault => "The query failed.",
+        AlreadyDone => "The operation was done before.",
+        InvalidFunctionTarget => "The operation was called at the wrong end of the replication.",
+        InvalidReplicationState f =>
+            $"The replication state is {f.Current.ToWire()}, not {string.Join(" or ", f.Desired.Select(s => s.ToWire()))}.",
+        NoReplicationTarget => "The group has no replication target.",
+        NoValidReplica => "There is no valid replica.",
+        PeerNotReachable => "The replication peer cannot be reached.",
+        SyncOngoing f => $"A synchronization of the group is in progress: {f.Task}.",
+        _ => fault.GetType().Name,
+    };
+
+    /// <summary>The text of a state on the wire.</summary>
+    public static string ToWire(this ReplicationState state) => state switch
+    {
+        ReplicationState.Source => "SOURCE",
+        ReplicationState.Target => "TARGET",
+        ReplicationState.InTest => "INTEST",
+        ReplicationState.FailedOver => "FAILEDOVER",
+        ReplicationState.RemoteFailedOver => "REMOTE_FAILEDOVER",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    private static Sms.FaultDomainProviderMapping ToWire(ActiveProvider active) => new()
+    {
+        ActiveProvider = SmsObjects.Provider(active.Provider),
+        FaultDomainId = [.. active.FaultDomains.Select(d => new FaultDomainId { Id = d })],
+    };
+}

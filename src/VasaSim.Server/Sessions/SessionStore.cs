@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace VasaSim.Server.Sessions;
+
+/// <summary>
+/// Who is logged in. Sessions live in memory: a restarted vCenter knows none. Their ids follow from the seed, the
+/// number of the start and of the login, so that the same run has the same ids and no old id is good again after a
+/// restart. Idle time is real time: a tester who moves the simulated clock stays logged in. Safe for threads.
+/// </summary>
+public sealed class SessionStore
+{
+    private readonly ConcurrentDictionary<string, Session> _byId = new();
+    private readonly long _seed;
+    private readonly long _start;
+    private readonly TimeSpan _timeout;
+    private readonly TimeProvider _realTime;
+    private long _logins;
+
+    /// <summary>Makes the store.</summary>
+    /// <param name="users">Who may log in.</param>
+    /// <param name="seed">The world's seed.</param>
+    /// <param name="start">The number of this start of the world.</param>
+    /// <param name="timeout">Idle time after which a session ends; zero: never.</param>
+    /// <param name="realTime">Tells idle time.</param>
+    public SessionStore(UserDirectory users, long seed, long start, TimeSpan timeout, TimeProvider realTime) =>
+        (Users, _seed, _start, _timeout, _realTime) = (users, seed, start, timeout, realTime);
+
+    /// <summary>Who may log in.</summary>
+    public UserDirectory Users { get; }
+
+    /// <summary>The sessions that live, by the time of their login.</summary>
+    public IEnumerable<Session> Sessions => _byId.Values.Where(s => !IsOver(s)).OrderBy(s => s.LoginTime).ThenBy(s => s.Key, StringComparer.Ordinal);
+
+    /// <summary>Logs in.</summary>
+    /// <returns>The new session, or null when name and password fit no user.</returns>
+    public Session? Login(string name, string password, DateTimeOffset now, string userAgent, string address, string locale)
+    {
+        if (Users.Find(name, password) is not { } user)
+        {
+            return null;
+        }
+
+        long number = Interlocked.Increment(ref _logins);
+        Session session = new(Derive("id", number), Derive("key", number), user, now, userAgent, address, locale)
+        {
+            LastUsed = _realTime.GetTimestamp(),
+        };
+        _byId[session.Id] = session;
+        return session;
+    }
+
+    /// <summary>The session that a client shows, which this counts as a use of it; null when there is none such any more.</summary>
+    public Session? Use(string? id)
+    {
+        if (id is null || !_byId.TryGetValue(id, out Session? session))
+        {
+            return null;
+        }
+
+        if (IsOver(session))
+        {
+            _byId.TryRemove(id, out _);
+            return null;
+        }
+
+        session.LastUsed = _realTime.GetTimestamp();
+        session.Count();
+        return session;
+    }
+
+    /// <summary>The session with a public key, or null.</summary>
+    public Session? FindByKey(string key) => Sessions.FirstOrDefault(s => s.Key == key);
+
+    /// <summary>Ends a session.</summary>
+    public void End(Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        _byId.TryRemove(session.Id, out _);
+    }
+
+    private bool IsOver(Session session) => _timeout > TimeSpan.Zero && _realTime.GetElapsedTime(session.LastUsed) > _timeout;
+
+    private string Derive(string what, long number)
+    {
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{_seed}|session|{what}|{_start}|{number}")));
+        return what == "id" ? Convert.ToHexStringLower(hash.AsSpan(0, 20)) : new Guid(hash.AsSpan(0, 16)).ToString();
+    }
+}

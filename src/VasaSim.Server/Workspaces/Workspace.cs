@@ -1,0 +1,123 @@
+using VasaSim.Core;
+using VasaSim.Core.Lab;
+using VasaSim.Core.Replication;
+using VasaSim.Core.Storage;
+using VasaSim.Core.Time;
+using VasaSim.Server.Sessions;
+
+namespace VasaSim.Server.Workspaces;
+
+/// <summary>
+/// One world with its clock, store and sessions. Work on the world is done one piece at a time, in memory; what it
+/// changed is committed before the caller goes on, and nothing is held while waiting for the disk. Safe for threads.
+/// </summary>
+public sealed class Workspace : IAsyncDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly IWorldStore _store;
+    private readonly TimeProvider _realTime;
+    private World _world;
+    private Task _lastCommit = Task.CompletedTask;
+
+    internal Workspace(World world, IWorldStore store, TimeProvider realTime, SessionStore sessions)
+    {
+        _world = world;
+        _store = store;
+        _realTime = realTime;
+        Sessions = sessions;
+    }
+
+    /// <summary>The sessions of the simulated vCenter.</summary>
+    public SessionStore Sessions { get; }
+
+    /// <summary>The choices of the lab; the same for the life of the world.</summary>
+    public Knobs Knobs => _world.Knobs;
+
+    /// <summary>Why the workspace cannot be used any more, or null while it can.</summary>
+    public Exception? Failure => _lastCommit.IsFaulted ? _lastCommit.Exception.InnerException : null;
+
+    /// <summary>
+    /// Does one piece of work on the world, at its time and with everything settled that is due by then, and waits
+    /// until all that the result may rest on is committed.
+    /// </summary>
+    /// <param name="state">Passed to <paramref name="work"/>.</param>
+    /// <param name="work">Runs alone; must not block. If it throws, the world is as it was.</param>
+    /// <exception cref="StoreException">The store failed; the workspace cannot be used any more.</exception>
+    public async ValueTask<TResult> RunAsync<TState, TResult>(TState state, Func<World, TState, TResult> work)
+    {
+        TResult result;
+        Task committed;
+        lock (_gate)
+        {
+            ReplicationTasks.AdvanceTo(_world, _world.Clock.At(_realTime.GetUtcNow()));
+            try
+            {
+                result = work(_world, state);
+            }
+            catch
+            {
+                _world.Rollback();
+                throw;
+            }
+
+            committed = Commit();
+        }
+
+        await committed;
+        return result;
+    }
+
+    /// <inheritdoc cref="RunAsync{TState, TResult}"/>
+    public ValueTask<TResult> RunAsync<TResult>(Func<World, TResult> work) => RunAsync(work, static (world, w) => w(world));
+
+    /// <summary>Changes how time passes.</summary>
+    /// <param name="change">Gets the clock anchored at this moment and gives back the one to go on with.</param>
+    /// <returns>The clock and the simulated time after the change, with everything settled that is due by then.</returns>
+    public ValueTask<(ClockState Clock, DateTimeOffset Now)> SetClockAsync(Func<ClockState, ClockState> change) =>
+        RunAsync((Change: change, Time: _realTime), static (world, s) =>
+        {
+            DateTimeOffset real = s.Time.GetUtcNow();
+            ClockState clock = s.Change(world.Clock.AnchoredAt(real));
+            world.Put(clock);
+            ReplicationTasks.AdvanceTo(world, clock.At(real));
+            return (clock, world.Now);
+        });
+
+    /// <summary>
+    /// Makes the world anew from its lab and seed. Time begins at T0 again when that was given, otherwise now.
+    /// Sessions stay.
+    /// </summary>
+    /// <returns>The world before, for what can be said of it.</returns>
+    public async ValueTask<World> ResetAsync()
+    {
+        World before;
+        Task committed;
+        lock (_gate)
+        {
+            before = _world;
+            _world = NewWorld.Again(before, _realTime.GetUtcNow(), out WorldChanges changes);
+            committed = _lastCommit = _store.CommitAsync(changes);
+        }
+
+        await committed;
+        return before;
+    }
+
+    /// <summary>Waits for the last commit and closes the store.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            // What became due unobserved is settled, so that a clean stop loses no task.
+            await RunAsync(static _ => true);
+        }
+        catch (StoreException)
+        {
+            // The failure was told to whoever asked for the commit.
+        }
+
+        await _store.DisposeAsync();
+    }
+
+    private Task Commit() => _world.TakeChanges() is { } changes ? _lastCommit = _store.CommitAsync(changes) : _lastCommit;
+}
