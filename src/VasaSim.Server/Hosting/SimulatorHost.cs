@@ -1,0 +1,136 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using VasaSim.Server.Control;
+using VasaSim.Server.Workspaces;
+
+namespace VasaSim.Server.Hosting;
+
+/// <summary>
+/// The running simulator: the product port and the control port over one workspace. Several can live in one process.
+/// Safe for threads.
+/// </summary>
+public sealed class SimulatorHost : IAsyncDisposable
+{
+    // Who stops the program waits at most this long for calls that run.
+    private static readonly TimeSpan _shutdownTimeout = TimeSpan.FromSeconds(3);
+
+    private readonly WebApplication _product;
+    private readonly WebApplication _control;
+    private readonly ServerCertificate? _certificate;
+
+    private SimulatorHost(SimulatorOptions options, Workspace workspace, WebApplication product, WebApplication control, ServerCertificate? certificate)
+    {
+        Workspace = workspace;
+        (_product, _control, _certificate) = (product, control, certificate);
+        string host = options.Bind.Equals(IPAddress.Any) || options.Bind.Equals(IPAddress.Loopback) ? "127.0.0.1"
+            : options.Bind.Equals(IPAddress.IPv6Any) || options.Bind.Equals(IPAddress.IPv6Loopback) ? "[::1]"
+            : options.Bind.ToString();
+        ProductUri = new Uri($"{(options.Tls ? "https" : "http")}://{host}:{PortOf(product)}");
+        ControlUri = new Uri($"http://127.0.0.1:{PortOf(control)}");
+    }
+
+    /// <summary>Where clients of the product connect.</summary>
+    public Uri ProductUri { get; }
+
+    /// <summary>Where testers control the simulator.</summary>
+    public Uri ControlUri { get; }
+
+    /// <summary>The world and its users.</summary>
+    public Workspace Workspace { get; }
+
+    /// <summary>The file of the CA certificate that clients have to trust; null without TLS.</summary>
+    public string? CaPath => _certificate?.CaPath;
+
+    /// <summary>Opens the workspace and listens.</summary>
+    /// <exception cref="Core.Storage.StoreException">The store cannot be used.</exception>
+    /// <exception cref="WorkspaceException">The options do not fit the stored world.</exception>
+    /// <exception cref="PortInUseException">A port is taken.</exception>
+    public static async Task<SimulatorHost> StartAsync(
+        SimulatorOptions options, Action<ILoggingBuilder>? logging = null, TimeProvider? realTime = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        TimeProvider time = realTime ?? TimeProvider.System;
+        Workspace workspace = await WorkspaceFactory.OpenAsync(options.Workspace, time, cancellation);
+        ServerCertificate? certificate = null;
+        WebApplication? product = null;
+        WebApplication? control = null;
+        try
+        {
+            certificate = options.Tls ? ServerCertificate.LoadOrCreate(options.Workspace.DataDirectory, time) : null;
+            product = Build(logging, kestrel => kestrel.Listen(options.Bind, options.Port, listen =>
+            {
+                if (certificate is not null)
+                {
+                    listen.UseHttps(certificate.Certificate);
+                }
+            }));
+            Faces.ProductEndpoints.Map(product, workspace, options);
+            control = Build(logging, kestrel => kestrel.Listen(IPAddress.Loopback, options.ControlPort));
+            await StartAsync(product, options.Port, cancellation);
+            ControlEndpoints.Map(control, workspace, options, () => PortOf(product));
+            await StartAsync(control, options.ControlPort, cancellation);
+            return new SimulatorHost(options, workspace, product, control, certificate);
+        }
+        catch
+        {
+            await StopAsync(product);
+            await StopAsync(control);
+            await workspace.DisposeAsync();
+            certificate?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Stops listening, lets running calls finish for a moment, and closes the store.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(StopAsync(_product), StopAsync(_control));
+        await Workspace.DisposeAsync();
+        _certificate?.Dispose();
+    }
+
+    private static WebApplication Build(Action<ILoggingBuilder>? logging, Action<KestrelServerOptions> listen)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(o => o.ShutdownTimeout = _shutdownTimeout);
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;
+            listen(kestrel);
+        });
+        logging?.Invoke(builder.Logging);
+        return builder.Build();
+    }
+
+    private static async Task StartAsync(WebApplication application, int port, CancellationToken cancellation)
+    {
+        try
+        {
+            await application.StartAsync(cancellation);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new PortInUseException(port, e);
+        }
+    }
+
+    private static async Task StopAsync(WebApplication? application)
+    {
+        if (application is not null)
+        {
+            await application.StopAsync();
+            await application.DisposeAsync();
+        }
+    }
+
+    private static int PortOf(WebApplication application) =>
+        new Uri(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+}

@@ -1,0 +1,31 @@
+using System.Net;
+using VasaSim.Server.Workspaces;
+using VasaSim.Vmodl.Soap;
+
+namespace VasaSim.Server.Hosting;
+
+/// <summary>How the simulator is started: where it listens, and its workspace.</summary>
+public sealed record SimulatorOptions
+{
+    /// <summary>The address of both ports.</summary>
+    /// <value>Default: 127.0.0.1.</value>
+    public IPAddress Bind { get; init; } = IPAddress.Loopback;
+
+    /// <summary>The product port, which behaves like the real thing; 0: any free one.</summary>
+    /// <value>Default: 8990.</value>
+    public int Port { get; init; } = 8990;
+
+    /// <summary>The control port; 0: any free one. It always listens on loopback only.</summary>
+    /// <value>Default: 8991.</value>
+    public int ControlPort { get; init; } = 8991;
+
+    /// <summary>Whether the product port speaks TLS.</summary>
+    /// <value>Default: true.</value>
+    public bool Tls { get; init; } = true;
+
+    /// <summary>The world and its users.</summary>
+    public WorkspaceOptions Workspace { get; init; } = new();
+
+    /// <summary>What a SOAP request may be at most.</summary>
+    public SoapLimits Limits { get; init; } = new();
+}
