@@ -9,7 +9,8 @@ internal sealed class SqliteFailure(int code, string message) : Exception(messag
     /// <summary>What it means for a store.</summary>
     public StoreProblem Problem => (code & 0xFF) switch
     {
-        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => StoreProblem.Damaged,
+        // SQLITE_ERROR: the statements are ours and right, so the tables are not.
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR => StoreProblem.Damaged,
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => StoreProblem.InUse,
         _ => StoreProblem.Unavailable,
     };

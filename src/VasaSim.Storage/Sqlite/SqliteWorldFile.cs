@@ -20,9 +20,9 @@ internal sealed class SqliteWorldFile(string path)
     /// <summary>The database as SQLite's <c>file:</c> URI; each parameter as <c>name=value</c>.</summary>
     public string Uri(params ReadOnlySpan<string> parameters)
     {
-        IEnumerable<string> segments = Path.Replace('\\', OperatingSystem.IsWindows() ? '/' : '\\').Split('/').Select(System.Uri.EscapeDataString);
-        string root = OperatingSystem.IsWindows() ? "file:///" : "file:";
-        return $"{root}{string.Join('/', segments)}?{string.Join('&', parameters)}";
+        bool windows = OperatingSystem.IsWindows();
+        IEnumerable<string> segments = (windows ? Path.Replace('\\', '/') : Path).Split('/').Select(System.Uri.EscapeDataString);
+        return $"{(windows ? "file:///" : "file:")}{string.Join('/', segments)}?{string.Join('&', parameters)}";
     }
 
     public StoreException Damaged(string reason, Exception? inner = null) => new(
@@ -44,6 +44,10 @@ internal sealed class SqliteWorldFile(string path)
         StoreProblem.Unavailable,
         $"The world in '{Path}' cannot be opened: {reason}. See to it that the directory and the files in it can be written to, or start with another data directory.",
         inner);
+
+    public StoreException Conflict(long revision) => new(
+        StoreProblem.Conflict,
+        $"The world in '{Path}' is no longer at revision {revision}: another program has written into the file. Start again, so that it is loaded as it is stored.");
 
     /// <summary>The error of a call that opens the file.</summary>
     public StoreException Opening(SqliteFailure failure) => failure.Problem switch

@@ -28,7 +28,7 @@ internal sealed class SqliteWorldStore : IWorldStore
         _file = file;
         _lock = heldLock;
         _database = database;
-        _writer = new WorldWriter(database);
+        _writer = new WorldWriter(file, database);
         _changes = new ChangeSet(world.Revision);
         _order = new CommitOrder($"The world in '{file.Path}'", world.Revision);
         _opened = world;
@@ -154,7 +154,7 @@ internal sealed class SqliteWorldStore : IWorldStore
         catch (Exception e)
         {
             // Whatever it was, the file is no longer what the world in memory is; this is where it becomes an answer.
-            StoreException failure = _file.Writing(e);
+            StoreException failure = e as StoreException ?? _file.Writing(e);
             lock (_gate)
                 _order.Fail(failure);
             batch.Fail(failure);

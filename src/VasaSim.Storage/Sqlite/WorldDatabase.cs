@@ -6,13 +6,6 @@ namespace VasaSim.Storage.Sqlite;
 /// <summary>Opens a world's database for writing, after <see cref="WorldInspection"/> has found it good.</summary>
 internal static class WorldDatabase
 {
-    // Pages are moved from the log into the database after this many, in one go and sorted, so a page that was
-    // written often in between is moved once. 16 MiB: short to replay after a crash, rare enough not to be felt.
-    private const int CheckpointPages = 4096;
-
-    // KiB; enough for the pages that a busy world keeps writing.
-    private const int CacheSize = 16 * 1024;
-
     /// <param name="file">The file.</param>
     /// <param name="settings">How it is written.</param>
     /// <param name="isNew">Whether the tables are still to be made.</param>
@@ -41,8 +34,8 @@ internal static class WorldDatabase
         if (database.ReadText("PRAGMA journal_mode = WAL") != "wal")
             throw file.Unavailable("the file system does not allow SQLite's write-ahead log; network file systems do not");
 
-        database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA wal_autocheckpoint = {CheckpointPages}"));
-        database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{CacheSize}"));
+        // Cache and checkpoints stay as SQLite has them: a larger cache and rarer checkpoints were measured and brought
+        // nothing but slower slowest commits.
         if (settings.MaxPages is { } pages)
             database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
 

@@ -8,6 +8,7 @@ namespace VasaSim.Storage.Sqlite;
 /// <summary>Writes changes into the database, one transaction each. Used by one thread at a time.</summary>
 internal sealed class WorldWriter : IDisposable
 {
+    private readonly SqliteWorldFile _file;
     private readonly SqliteDatabase _database;
     private readonly EntitySerializer _serializer = new();
     private readonly ArrayBufferWriter<byte> _id = new(256);
@@ -18,8 +19,9 @@ internal sealed class WorldWriter : IDisposable
     private readonly SqliteStatement _delete;
     private readonly SqliteStatement _advance;
 
-    public WorldWriter(SqliteDatabase database)
+    public WorldWriter(SqliteWorldFile file, SqliteDatabase database)
     {
+        _file = file;
         _database = database;
         _begin = database.Prepare("BEGIN IMMEDIATE");
         _commit = database.Prepare("COMMIT");
@@ -69,7 +71,7 @@ internal sealed class WorldWriter : IDisposable
         _advance.Bind(2, changes.Before);
         _advance.Run();
         if (_database.Changes != 1)
-            throw new InvalidOperationException("another program has changed the revision in the file");
+            throw _file.Conflict(changes.Before);
     }
 
     public void Dispose()
