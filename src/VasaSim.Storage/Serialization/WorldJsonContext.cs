@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using VasaSim.Core.Model;
+using VasaSim.Core.Tasks;
+using VasaSim.Core.Time;
+
+namespace VasaSim.Storage.Serialization;
+
+/// <summary>
+/// The stored form of every entity. A null is left out; any other value is written even when it is the default of its
+/// type, because leaving it out would not bring it back: a member may start as something else (<c>Link.Up</c> starts
+/// as true), and the generated readers give a missing member the default of its type, not the one it starts as
+/// (dotnet/runtime#84484).
+/// </summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    UseStringEnumConverter = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(WorldInfo))]
+[JsonSerializable(typeof(ClockState))]
+[JsonSerializable(typeof(Counters))]
+[JsonSerializable(typeof(Site))]
+[JsonSerializable(typeof(Host))]
+[JsonSerializable(typeof(Datastore))]
+[JsonSerializable(typeof(VirtualMachine))]
+[JsonSerializable(typeof(Provider))]
+[JsonSerializable(typeof(FaultDomain))]
+[JsonSerializable(typeof(Link))]
+[JsonSerializable(typeof(ReplicationGroup))]
+[JsonSerializable(typeof(PointInTimeReplica))]
+[JsonSerializable(typeof(ReplicationTask))]
+internal sealed partial class WorldJsonContext : JsonSerializerContext;
