@@ -1,4 +1,5 @@
 using VasaSim.Core.Model;
+using VasaSim.Storage;
 
 namespace VasaSim.Server.Workspaces;
 
@@ -8,7 +9,7 @@ internal static class StoredWorldCheck
     public static void Throw(WorkspaceOptions options, WorldInfo stored)
     {
         List<string> differences = [];
-        if (options.Lab is { } lab && lab.Fingerprint() != stored.Lab.Fingerprint())
+        if (options.Lab is { } lab && !EntityComparison.HaveSameContent(stored, stored with { Lab = lab }))
         {
             differences.Add($"the lab is '{stored.Lab.Name}', not the given '{lab.Name}', or was changed since");
         }
