@@ -1,0 +1,16 @@
+namespace VasaSim.Vmodl.Generator.Model;
+
+/// <summary>What sort of value a member holds; the names are those of the methods that read and write it.</summary>
+internal enum ValueKind
+{
+    String,
+    Boolean,
+    Int,
+    Long,
+    Double,
+    DateTime,
+    Any,
+    Reference,
+    Object,
+    Enum,
+}
