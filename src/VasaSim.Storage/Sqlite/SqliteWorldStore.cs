@@ -48,10 +48,12 @@ internal sealed class SqliteWorldStore : IWorldStore
             new Thread(store.Run) { IsBackground = true, Name = "VasaSim store" }.Start();
             return store;
         }
-        catch
+        catch (Exception e)
         {
             database?.Dispose();
             held?.Dispose();
+            if (e is SqliteFailure failure)
+                throw file.Opening(failure);
             throw;
         }
     }

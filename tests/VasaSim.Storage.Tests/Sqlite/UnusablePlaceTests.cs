@@ -72,6 +72,23 @@ public sealed class UnusablePlaceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_write_protected_file_is_refused()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "A privileged user may write to any file.");
+        string world = _directory["world.db"];
+        await WorldStores.OpenSqlite(world, Durability.Normal).DisposeAsync();
+        File.SetAttributes(world, FileAttributes.ReadOnly);
+        try
+        {
+            AssertRefused(StoreProblem.Unavailable, world);
+        }
+        finally
+        {
+            File.SetAttributes(world, FileAttributes.Normal);
+        }
+    }
+
+    [Fact]
     public void Many_stores_may_be_opened_at_once() => Parallel.For(0, 16, i =>
         WorldStores.OpenSqlite(_directory[$"{i}.db"], Durability.Normal).DisposeAsync().AsTask().GetAwaiter().GetResult());
 
