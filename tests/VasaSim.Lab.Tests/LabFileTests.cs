@@ -40,7 +40,7 @@ public sealed class LabFileTests
     public void Parse_BrokenYaml_OneProblemWithPlace(string text)
     {
         LabProblem problem = Assert.Single(LabFile.Parse(text, "x").Problems);
-        Assert.StartsWith("not valid YAML: ", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith("not valid YAML", problem.Message, StringComparison.Ordinal);
         Assert.True(problem is { Line: > 0, Column: > 0 });
     }
 
@@ -57,6 +57,14 @@ public sealed class LabFileTests
         string text = "a0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 60).Select(i =>
             string.Create(CultureInfo.InvariantCulture, $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n")));
         Assert.NotEmpty(LabFile.Parse(text, "x").Problems);
+    }
+
+    [Fact]
+    public void Parse_ByteOrderMarkAndCarriageReturns_AreNoProblem()
+    {
+        Assert.Empty(LabFile.Parse("\uFEFF" + KnownLabs.TwoSitesText.ReplaceLineEndings("\r\n"), "x").Problems);
+        LabProblem problem = Assert.Single(LabFile.Parse("version: 1\r\n\r\nlinks: 7\r\n", "x").Problems);
+        Assert.Equal((3, 8), (problem.Line, problem.Column));
     }
 
     [Fact]
@@ -84,13 +92,11 @@ public sealed class LabFileTests
     [Fact]
     public void Parse_OrderOfSections_DoesNotMatter()
     {
-        string[] sections = KnownLabs.TwoSitesText.Split("\n\n");
         string reversed = "version: 1\n" + string.Join('\n', ((string[])
         [
             .. Sections(KnownLabs.TwoSitesText, "faultDomains", "links", "groups"),
             .. Sections(KnownLabs.TwoSitesText, "providers", "sites"),
         ]));
-        Assert.NotEmpty(sections);
         Assert.Empty(LabFile.Parse(reversed, "x").Problems);
     }
 
@@ -106,58 +112,6 @@ public sealed class LabFileTests
 
         return to <= 0 ? text[from..] : text[from..to];
     });
-
-    [Theory]
-    [InlineData("500ms", 500)]
-    [InlineData("4m", 240_000)]
-    [InlineData("24h", 86_400_000)]
-    [InlineData("7d", 604_800_000)]
-    [InlineData("1h30m", 5_400_000)]
-    [InlineData("1.5s", 1_500)]
-    [InlineData("0", 0)]
-    public void Parse_Duration(string text, long milliseconds)
-    {
-        LabResult result = LabFile.Parse($"version: 1\nknobs: {{ failoverDelay: {text} }}", "x");
-        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), result.Lab!.Knobs.FailoverDelay);
-    }
-
-    [Theory]
-    [InlineData("5")]
-    [InlineData("m")]
-    [InlineData("5x")]
-    [InlineData("5m1h")]
-    [InlineData("5m5m")]
-    [InlineData("-5m")]
-    [InlineData("0.5ms")]
-    [InlineData("1.h")]
-    [InlineData("1 h")]
-    [InlineData("40000d")]
-    [InlineData("99999999999999999999d")]
-    public void Parse_WrongDuration_IsAProblem(string text) =>
-        Assert.Single(LabFile.Parse($"version: 1\nknobs: {{ failoverDelay: {text} }}", "x").Problems);
-
-    [Theory]
-    [InlineData("512B", 512)]
-    [InlineData("1.5KB", 1_500)]
-    [InlineData("4KiB", 4_096)]
-    [InlineData("2TB", 2_000_000_000_000)]
-    [InlineData("1TiB", 1_099_511_627_776)]
-    public void Parse_Size(string text, long bytes)
-    {
-        LabResult result = LabFile.Parse(
-            $"version: 1\nsites: {{ A: {{ datastores: [ {{ id: d, capacity: {text} }} ] }} }}", "x");
-        DatastoreDefinition datastore = result.Lab!.Sites[0].Datastores[0];
-        Assert.Equal((bytes, bytes / 2), (datastore.Capacity, datastore.FreeSpace));
-    }
-
-    [Theory]
-    [InlineData("1024")]
-    [InlineData("0.5B")]
-    [InlineData("1mb")]
-    [InlineData("99999999TB")]
-    [InlineData("1.TB")]
-    public void Parse_WrongSize_IsAProblem(string text) => Assert.Single(LabFile.Parse(
-        $"version: 1\nsites: {{ A: {{ datastores: [ {{ id: d, capacity: {text} }} ] }} }}", "x").Problems);
 
     [Fact]
     public void Parse_Alias_StandsForItsValue()

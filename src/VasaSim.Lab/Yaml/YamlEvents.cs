@@ -6,12 +6,14 @@ namespace VasaSim.Lab.Yaml;
 /// <summary>The events of a YAML text, one after the other.</summary>
 internal sealed class YamlEvents
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private readonly Scanner _scanner;
     private readonly Parser _parser;
 
     public YamlEvents(string text)
     {
-        _scanner = new(new StringReader(text), skipComments: true);
+        _scanner = new(new StringReader(text.TrimStart(ByteOrderMark)), skipComments: true);
         _parser = new(_scanner);
         MoveNext();
     }
@@ -47,7 +49,7 @@ internal sealed class YamlEvents
         catch (YamlException e)
         {
             throw new UnreadableException(
-                (int)e.Start.Line, (int)e.Start.Column, $"not valid YAML: {Problems.Short(e.Message)}");
+                (int)e.Start.Line, (int)e.Start.Column, $"not valid YAML: {Problems.Short(e.Message, 200)}");
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException
             or OverflowException or FormatException or NullReferenceException)
@@ -55,7 +57,9 @@ internal sealed class YamlEvents
             // The library lets these out on some broken texts, without a place: where it was is the next best.
             Mark at = _scanner.CurrentPosition;
             throw new UnreadableException(
-                (int)at.Line, (int)at.Column, "not valid YAML: the text cannot be understood from about here on");
+                (int)at.Line,
+                (int)at.Column,
+                "not valid YAML from about here on; is a bracket, brace or quote before it left open?");
         }
     }
 }
