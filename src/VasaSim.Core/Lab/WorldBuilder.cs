@@ -1,0 +1,88 @@
+using VasaSim.Core.Model;
+using VasaSim.Core.Storage;
+
+namespace VasaSim.Core.Lab;
+
+/// <summary>Makes a new world from the description of a lab. The same arguments always give the same world.</summary>
+public static class WorldBuilder
+{
+    /// <summary>Makes all entities of a new world but its clock.</summary>
+    /// <param name="lab">What to build; complete and consistent, see <see cref="LabDefinition"/>.</param>
+    /// <param name="seed">What the ids are derived from.</param>
+    /// <param name="startTime">T0, to which all times of the lab are relative; cut to whole milliseconds.</param>
+    /// <param name="fixedStart">Whether a reset begins at <paramref name="startTime"/> again.</param>
+    /// <returns>The entities in lab order, no two with the same key.</returns>
+    /// <exception cref="ArgumentException">The lab names something that it does not define.</exception>
+    public static IReadOnlyList<Entity> Build(
+        LabDefinition lab, long seed, DateTimeOffset startTime, bool fixedStart)
+    {
+        ArgumentNullException.ThrowIfNull(lab);
+        DateTimeOffset start = WholeMilliseconds(startTime);
+        WorldBuilderPlaces places = new(lab);
+        WorldBuilderGroups groups = new(lab, places, new WorldBuilderIds(seed), start);
+        groups.BuildAll();
+        return
+        [
+            new WorldInfo { Lab = lab, Seed = seed, StartTime = start, FixedStart = fixedStart },
+            new Counters { Groups = groups.Groups.Count, Replicas = groups.Replicas.Count },
+            .. lab.Sites.Select((site, i) => new Site { Id = site.Id, VCenter = site.VCenter, Ordinal = i }),
+            .. places.Hosts,
+            .. places.Datastores,
+            .. groups.Machines,
+            .. lab.Providers.Select((provider, i) => ProviderOf(provider, i, start)),
+            .. lab.FaultDomains.Select(DomainOf),
+            .. lab.Links.Select(link => LinkOf(link, start)),
+            .. groups.Groups,
+            .. groups.Replicas,
+        ];
+    }
+
+    /// <summary>
+    /// What begins when the world does begins one tick of its clock after T0, so that a replica made at T0 itself
+    /// is still there.
+    /// </summary>
+    internal static DateTimeOffset JustAfter(DateTimeOffset start) => start.AddMilliseconds(1);
+
+    private static Provider ProviderOf(ProviderDefinition definition, int ordinal, DateTimeOffset start) =>
+        definition.Provider with
+        {
+            StatusSince = start,
+            LastSync = definition.LastSyncOffset is { } sync ? WholeMilliseconds(start + sync) : null,
+            CertificateExpiry = definition.CertificateExpiryOffset is { } expiry
+                ? WholeMilliseconds(start + expiry)
+                : null,
+            Ordinal = ordinal,
+        };
+
+    private static FaultDomain DomainOf(FaultDomainDefinition definition, int ordinal) => new()
+    {
+        Id = definition.Id,
+        Name = definition.Name,
+        Description = definition.Description,
+        ArrayId = definition.ArrayId,
+        Provider = definition.Provider,
+        Peers = definition.Peers,
+        Ordinal = ordinal,
+    };
+
+    private static Link LinkOf(LinkDefinition definition, DateTimeOffset start)
+    {
+        (string a, string b) = Link.Order(definition.From, definition.To);
+        return new()
+        {
+            A = a,
+            B = b,
+            Up = definition.Up,
+            Lag = definition.Lag,
+            Bandwidth = definition.Bandwidth,
+            Outages = definition.Up ? [] : [new Interval(JustAfter(start), null)],
+        };
+    }
+
+    // The wire carries milliseconds: a world with finer times would not get back what it said.
+    private static DateTimeOffset WholeMilliseconds(DateTimeOffset time)
+    {
+        long ticks = time.UtcTicks;
+        return new(ticks - (ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+    }
+}
