@@ -1,0 +1,37 @@
+using VasaSim.Lab.Yaml;
+
+namespace VasaSim.Lab;
+
+/// <summary>Collects what is wrong with a file; the same thing at the same place counts once.</summary>
+internal sealed class Problems(string file)
+{
+    private readonly HashSet<LabProblem> _all = [];
+
+    public int Count => _all.Count;
+
+    /// <summary>The text, cut so that a message stays one readable line.</summary>
+    public static string Short(string text)
+    {
+        string cut = text.Length > 60 ? text[..57] + "..." : text;
+        return string.Concat(cut.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c));
+    }
+
+    /// <summary>The values as <c>a, b, c</c>, not more than a line of them.</summary>
+    public static string List(IEnumerable<string> values)
+    {
+        string[] some = [.. values.Take(31).Select(Short)];
+        return some.Length switch
+        {
+            0 => "none",
+            > 30 => string.Join(", ", some.Take(30)) + ", …",
+            _ => string.Join(", ", some),
+        };
+    }
+
+    public void Add(YamlNode at, string message) => Add(at.Line, at.Column, message);
+
+    public void Add(int line, int column, string message) => _all.Add(new(file, line, column, message));
+
+    public IReadOnlyList<LabProblem> InOrder() =>
+        [.. _all.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+}

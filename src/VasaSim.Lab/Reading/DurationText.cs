@@ -1,0 +1,68 @@
+namespace VasaSim.Lab.Reading;
+
+/// <summary>Durations as people write them: <c>500ms</c>, <c>4m</c>, <c>1h30m</c>, <c>-5m</c>.</summary>
+internal static class DurationText
+{
+    public const string Legal = "a number with ms, s, m, h or d, such as 500ms, 4m or 1h30m";
+
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(36_500);
+
+    private static readonly (string Unit, long Milliseconds)[] Units =
+        [("ms", 1), ("s", 1_000), ("m", 60_000), ("h", 3_600_000), ("d", 86_400_000)];
+
+    /// <summary>Reads a duration of whole milliseconds, not longer than a hundred years.</summary>
+    public static bool TryParse(string text, out TimeSpan duration)
+    {
+        duration = TimeSpan.Zero;
+        bool negative = text.StartsWith('-');
+        ReadOnlySpan<char> rest = negative ? text.AsSpan(1) : text;
+        if (rest is "0")
+        {
+            return true;
+        }
+
+        decimal total = 0;
+        long smallestYet = long.MaxValue;
+        while (rest.Length > 0)
+        {
+            if (!NumberText.TryTake(ref rest, out decimal number)
+                || TakeUnit(ref rest) is not { } unit
+                || unit >= smallestYet)
+            {
+                return false;
+            }
+
+            total += number * unit;
+            smallestYet = unit;
+        }
+
+        if (smallestYet == long.MaxValue || total != decimal.Truncate(total)
+            || total > (decimal)Longest.TotalMilliseconds)
+        {
+            return false;
+        }
+
+        duration = TimeSpan.FromMilliseconds(negative ? -(long)total : (long)total);
+        return true;
+    }
+
+    private static long? TakeUnit(ref ReadOnlySpan<char> text)
+    {
+        int length = 0;
+        while (length < text.Length && char.IsAsciiLetter(text[length]))
+        {
+            length++;
+        }
+
+        foreach ((string unit, long milliseconds) in Units)
+        {
+            if (text[..length].SequenceEqual(unit))
+            {
+                text = text[length..];
+                return milliseconds;
+            }
+        }
+
+        return null;
+    }
+}

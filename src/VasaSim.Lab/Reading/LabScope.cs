@@ -1,0 +1,68 @@
+using VasaSim.Core.Lab;
+using VasaSim.Core.Model;
+using VasaSim.Lab.Yaml;
+
+namespace VasaSim.Lab.Reading;
+
+/// <summary>What is known of a lab while its file is read: what was defined so far, and the problems.</summary>
+internal sealed class LabScope(Problems problems)
+{
+    public Problems Problems => problems;
+
+    public Values Values { get; } = new(problems);
+
+    public Names SiteNames { get; } = new("site", problems);
+
+    public Names HostNames { get; } = new("host", problems);
+
+    public Names DatastoreNames { get; } = new("datastore", problems);
+
+    public Names ProviderNames { get; } = new("provider", problems);
+
+    public Names ProviderUids { get; } = new("provider uid", problems);
+
+    public Names ArrayNames { get; } = new("array", problems);
+
+    public Names DomainNames { get; } = new("fault domain", problems);
+
+    public Names LinkNames { get; } = new("link", problems);
+
+    public Names GroupNames { get; } = new("group", problems);
+
+    public Names VmNames { get; } = new("virtual machine", problems);
+
+    public Dictionary<string, SiteDefinition> Sites { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Datastores with the site that has them.</summary>
+    public Dictionary<string, (DatastoreDefinition Datastore, SiteDefinition Site)> Datastores { get; } =
+        new(StringComparer.Ordinal);
+
+    public Dictionary<string, Provider> Providers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Arrays with the first provider that can manage them.</summary>
+    public Dictionary<string, Provider> Arrays { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Fault domains with the provider that manages them; those without a legal one are missing.</summary>
+    public Dictionary<string, Provider> Domains { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Links that are down, by the ends in the order of <see cref="Link.Order"/>.</summary>
+    public HashSet<(string A, string B)> DownLinks { get; } = [];
+
+    /// <summary>How many machines got an id because the file gave none.</summary>
+    public int GeneratedVms { get; set; }
+
+    /// <summary>Members of all groups on both sides, which are what a large lab is made of.</summary>
+    public long Members { get; set; }
+
+    /// <summary>The node as a section; null, and a problem, when it is no mapping.</summary>
+    public Section? SectionOf(YamlNode node, string what, int? number = null)
+    {
+        if (node is YamlMapping map)
+        {
+            return new(map, what, this, number);
+        }
+
+        Problems.Add(node, $"{what} is {node.Kind}; it must be a mapping of keys to values");
+        return null;
+    }
+}

@@ -1,0 +1,159 @@
+using VasaSim.Core.Lab;
+using VasaSim.Core.Model;
+using VasaSim.Lab.Yaml;
+
+namespace VasaSim.Lab.Reading;
+
+/// <summary>Reads the providers.</summary>
+internal static class ProviderReader
+{
+    private const string Never = "never";
+
+    private static readonly TimeSpan LastSync = TimeSpan.FromMinutes(-5);
+    private static readonly TimeSpan CertificateLife = TimeSpan.FromDays(365);
+
+    private static readonly (string, ProviderStatus)[] Statuses =
+    [
+        ("online", ProviderStatus.Online), ("offline", ProviderStatus.Offline),
+        ("syncError", ProviderStatus.SyncError), ("connected", ProviderStatus.Connected),
+        ("disconnected", ProviderStatus.Disconnected),
+    ];
+
+    private static readonly (string, ReverseIds)[] ReverseModes =
+        [("keep", ReverseIds.Keep), ("new", ReverseIds.New)];
+
+    private static readonly (string, string)[] Profiles =
+        [("ProfileBasedManagement", "ProfileBasedManagement"), ("Replication", "Replication")];
+
+    public static List<ProviderDefinition> ReadAll(Section lab)
+    {
+        List<ProviderDefinition> providers = [];
+        foreach (YamlNode item in lab.Items("providers") ?? [])
+        {
+            if (lab.Scope.SectionOf(item, "a provider") is { } section)
+            {
+                ProviderDefinition provider = ReadProvider(section, providers.Count);
+                providers.Add(provider);
+                Register(provider.Provider, section);
+            }
+        }
+
+        return providers;
+    }
+
+    private static void Register(Provider provider, Section section)
+    {
+        if (provider.Id.Length == 0 || !section.Scope.ProviderNames.Define(section.Node("id")!, provider.Id))
+        {
+            return;
+        }
+
+        section.Scope.ProviderUids.Define(section.Node("uid") ?? section.Map, provider.Uid);
+        section.Scope.Providers[provider.Id] = provider;
+        foreach (ManagedArray array in provider.Arrays)
+        {
+            if (section.Scope.Arrays.TryAdd(array.ArrayId, provider))
+            {
+                section.Scope.ArrayNames.Define(section.Map, array.ArrayId);
+            }
+        }
+    }
+
+    private static ProviderDefinition ReadProvider(Section section, int index)
+    {
+        string id = section.RequiredId("id") ?? "";
+        string name = section.Text("name") ?? id;
+        ProviderStatus status = section.Choice("status", Statuses, ProviderStatus.Online);
+        Provider provider = new()
+        {
+            Id = id,
+            Uid = section.Id("uid") ?? "uid-" + id,
+            Name = name,
+            Description = section.Text("description"),
+            Version = section.Text("version"),
+            Url = ReadUrl(section, id),
+            Site = ReadSite(section),
+            Status = status,
+            VasaVersion = section.Text("vasaVersion") ?? "3.0",
+            Namespace = section.Text("namespace"),
+            SelfId = section.Text("selfId"),
+            Models = ProviderPartsReader.Models(section),
+            Profiles = ProviderPartsReader.Choices(section, "profiles", Profiles) ?? [.. Profiles.Select(p => p.Item2)],
+            Arrays = ProviderPartsReader.Arrays(section),
+            IsInternal = section.Flag("internal", false),
+            IsDataService = section.Flag("dataService", false),
+            ArrayIndependent = section.Flag("arrayIndependent", false),
+            NeedsExplicitActivation = section.Flag("needsExplicitActivation", false),
+            FailoverGroup = section.Id("failoverGroup"),
+            Priority = section.Whole("priority", 0, 255),
+            MaxBatchSize = ProviderPartsReader.Limits(section),
+            ReverseIds = section.Choice("reverseIds", ReverseModes, ReverseIds.Keep),
+            ForceSupported = section.Flag("forceSupported", true),
+            SupportsReplicas = section.Flag("supportsReplicas", true),
+            Busy = section.Flag("busy", false),
+            OutOfResource = section.Flag("outOfResource", false),
+            NotImplemented = ProviderPartsReader.Choices(section, "notImplemented", ProviderPartsReader.AllMethods) ?? [],
+            RetainsCertificate = section.Flag("retainsCertificate", false),
+            Ordinal = index,
+        };
+        ProviderDefinition definition = new()
+        {
+            Provider = provider,
+            LastSyncOffset = ReadOffset(
+                section, "lastSync", status == ProviderStatus.Connected ? null : LastSync, Never),
+            CertificateExpiryOffset = ReadOffset(section, "certificateExpiry", CertificateLife, "none"),
+        };
+        if (definition.LastSyncOffset > TimeSpan.Zero)
+        {
+            section.Problem("lastSync", "lastSync is in the future; write it with - before it, such as -5m");
+        }
+
+        section.Close();
+        return definition;
+    }
+
+    private static string ReadSite(Section section)
+    {
+        LabScope scope = section.Scope;
+        if (section.Node("site") is { } node)
+        {
+            return section.Id("site") is { } site && scope.SiteNames.Check(node, site) ? site : "";
+        }
+
+        if (scope.Sites.Count == 1)
+        {
+            return scope.Sites.Keys.Single();
+        }
+
+        section.Problem("site", $"{section.What} needs site (defined: {Problems.List(scope.Sites.Keys)})");
+        return "";
+    }
+
+    private static string ReadUrl(Section section, string id)
+    {
+        if (section.Node("url") is null)
+        {
+            return $"https://{id}.sim.local:8084/version.xml";
+        }
+
+        string url = section.Text("url") ?? "";
+        if (url.Length > 0 && !(Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme == Uri.UriSchemeHttps))
+        {
+            section.Problem("url", $"'{Problems.Short(url)}' is no absolute https URL");
+        }
+
+        return url;
+    }
+
+    private static TimeSpan? ReadOffset(Section section, string key, TimeSpan? otherwise, string nothing)
+    {
+        if (section.Node(key) is not { } node)
+        {
+            return otherwise;
+        }
+
+        return node is YamlScalar scalar && scalar.Value == nothing
+            ? null
+            : section.Scope.Values.Duration(node, key, mayBeNegative: true);
+    }
+}

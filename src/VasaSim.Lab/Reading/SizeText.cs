@@ -1,0 +1,48 @@
+namespace VasaSim.Lab.Reading;
+
+/// <summary>Sizes as people write them: <c>1TiB</c>, <c>500GB</c>, and per second <c>50MB/s</c>.</summary>
+internal static class SizeText
+{
+    public const string Legal =
+        "a number with B, KB, MB, GB, TB (thousands) or KiB, MiB, GiB, TiB (1024s), such as 500GB or 1TiB";
+
+    public const string LegalPerSecond =
+        "a number with B/s, KB/s, MB/s, GB/s (thousands) or KiB/s, MiB/s, GiB/s (1024s), such as 50MB/s";
+
+    private static readonly (string Unit, long Bytes)[] Units =
+    [
+        ("B", 1), ("KB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000), ("TB", 1_000_000_000_000),
+        ("KiB", 1L << 10), ("MiB", 1L << 20), ("GiB", 1L << 30), ("TiB", 1L << 40),
+    ];
+
+    /// <summary>Reads a size in whole bytes.</summary>
+    public static bool TryParse(string text, out long bytes)
+    {
+        bytes = 0;
+        ReadOnlySpan<char> rest = text;
+        if (!NumberText.TryTake(ref rest, out decimal number))
+        {
+            return false;
+        }
+
+        foreach ((string unit, long factor) in Units)
+        {
+            // Past 20 digits the number was refused; what is left cannot overflow a decimal.
+            if (rest.SequenceEqual(unit) && number * factor is <= long.MaxValue and decimal size
+                && size == decimal.Truncate(size))
+            {
+                bytes = (long)size;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads whole bytes per second.</summary>
+    public static bool TryParsePerSecond(string text, out long bytesPerSecond)
+    {
+        bytesPerSecond = 0;
+        return text.EndsWith("/s", StringComparison.Ordinal) && TryParse(text[..^2], out bytesPerSecond);
+    }
+}
