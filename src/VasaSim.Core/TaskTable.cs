@@ -41,7 +41,7 @@ internal sealed class TaskTable
             if (before.IsRunning)
             {
                 _running.Remove(before);
-                foreach (GroupId group in before.GroupsAtWork())
+                foreach (GroupId group in before.GroupsAtWork().Where(g => WorkingOn(g)?.Id == id))
                 {
                     _byGroup.Remove(group);
                 }
