@@ -5,8 +5,11 @@ using Microsoft.Extensions.Logging;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Sms;
 using VasaSim.Server.Faces.Soap;
+using VasaSim.Server.Faces.Vim;
+using VasaSim.Server.Faces.Vim.Access;
 using VasaSim.Server.Hosting;
 using VasaSim.Server.Workspaces;
+using VasaSim.Vmodl;
 
 namespace VasaSim.Server.Faces;
 
@@ -17,8 +20,12 @@ internal static class ProductEndpoints
     {
         CallPipeline pipeline = new(new CallLog(application.Services.GetRequiredService<ILogger<CallLog>>()));
         SoapFace sms = new(new SmsService(), pipeline, workspace, options.Limits, options.Tls);
+        SoapFace vim = new(new VimService(application.Lifetime.ApplicationStopping), pipeline, workspace, options.Limits, options.Tls);
+        byte[] versions = ServiceVersions.Describe(Contracts.Vim, ApiVersion.Parse(workspace.Knobs.ApiVersion));
         application.Run(http => http.Request.Path.Value switch
         {
+            "/sdk" or "/sdk/" => AnswerAsync(http, vim),
+            ServiceVersions.Path => SendVersionsAsync(http, versions),
             "/sms/sdk" => AnswerAsync(http, sms),
             { } path when WsdlFace.Serves(path) => WsdlFace.HandleAsync(http),
             _ => Status(http, StatusCodes.Status404NotFound),
@@ -39,6 +46,23 @@ internal static class ProductEndpoints
 
         http.Response.Headers.Allow = "POST";
         return Status(http, StatusCodes.Status405MethodNotAllowed);
+    }
+
+    private static async Task SendVersionsAsync(HttpContext http, byte[] versions)
+    {
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Response.Headers.Allow = "GET, HEAD";
+            await Status(http, StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
+        http.Response.ContentType = "text/xml; charset=utf-8";
+        http.Response.ContentLength = versions.Length;
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            await http.Response.BodyWriter.WriteAsync(versions, http.RequestAborted);
+        }
     }
 
     private static Task Status(HttpContext http, int status)
