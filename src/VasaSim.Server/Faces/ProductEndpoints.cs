@@ -6,7 +6,6 @@ using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Sms;
 using VasaSim.Server.Faces.Soap;
 using VasaSim.Server.Faces.Vim;
-using VasaSim.Server.Faces.Vim.Access;
 using VasaSim.Server.Hosting;
 using VasaSim.Server.Workspaces;
 using VasaSim.Vmodl;
@@ -14,60 +13,48 @@ using VasaSim.Vmodl;
 namespace VasaSim.Server.Faces;
 
 /// <summary>The paths of the product port. It answers as a vCenter does and says nothing of being simulated.</summary>
-internal static class ProductEndpoints
+internal sealed class ProductEndpoints
 {
+    private readonly SoapFace _sms;
+    private readonly SoapFace _vim;
+    private readonly DescriptionFace _descriptions;
+
+    private ProductEndpoints(SoapFace sms, SoapFace vim, DescriptionFace descriptions) =>
+        (_sms, _vim, _descriptions) = (sms, vim, descriptions);
+
     public static void Map(WebApplication application, Workspace workspace, SimulatorOptions options)
     {
         CallPipeline pipeline = new(new CallLog(application.Services.GetRequiredService<ILogger<CallLog>>()));
-        SoapFace sms = new(new SmsService(), pipeline, workspace, options.Limits, options.Tls);
-        SoapFace vim = new(new VimService(application.Lifetime.ApplicationStopping), pipeline, workspace, options.Limits, options.Tls);
-        byte[] versions = ServiceVersions.Describe(Contracts.Vim, ApiVersion.Parse(workspace.Knobs.ApiVersion));
-        application.Run(http => http.Request.Path.Value switch
-        {
-            "/sdk" or "/sdk/" => AnswerAsync(http, vim),
-            ServiceVersions.Path => SendVersionsAsync(http, versions),
-            "/sms/sdk" => AnswerAsync(http, sms),
-            { } path when WsdlFace.Serves(path) => WsdlFace.HandleAsync(http),
-            _ => Status(http, StatusCodes.Status404NotFound),
-        });
+        SoapFace Face(VmodlService service) => new(service, pipeline, workspace, options.Limits, options.Tls);
+        ProductEndpoints endpoints = new(
+            Face(new SmsService()),
+            Face(new VimService(application.Lifetime.ApplicationStopping)),
+            new DescriptionFace(ApiVersion.Parse(workspace.Knobs.ApiVersion)));
+        application.Run(endpoints.AnswerAsync);
     }
 
-    private static Task AnswerAsync(HttpContext http, SoapFace face)
+    private Task AnswerAsync(HttpContext http)
     {
-        if (HttpMethods.IsPost(http.Request.Method))
+        SoapFace? face = http.Request.Path.Value switch
+        {
+            "/sms/sdk" => _sms,
+            "/sdk" or "/sdk/" => _vim,
+            _ => null,
+        };
+        string method = http.Request.Method;
+        if (face is not null && HttpMethods.IsPost(method))
         {
             return face.HandleAsync(http);
         }
 
-        if ((HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && http.Request.QueryString.Value is "?wsdl" or "?WSDL")
+        bool reads = HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+        if (reads && _descriptions.TryServe(http) is { } served)
         {
-            return WsdlFace.HandleAsync(http);
+            return served;
         }
 
-        http.Response.Headers.Allow = "POST";
-        return Status(http, StatusCodes.Status405MethodNotAllowed);
-    }
-
-    private static async Task SendVersionsAsync(HttpContext http, byte[] versions)
-    {
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
-        {
-            http.Response.Headers.Allow = "GET, HEAD";
-            await Status(http, StatusCodes.Status405MethodNotAllowed);
-            return;
-        }
-
-        http.Response.ContentType = "text/xml; charset=utf-8";
-        http.Response.ContentLength = versions.Length;
-        if (HttpMethods.IsGet(http.Request.Method))
-        {
-            await http.Response.BodyWriter.WriteAsync(versions, http.RequestAborted);
-        }
-    }
-
-    private static Task Status(HttpContext http, int status)
-    {
-        http.Response.StatusCode = status;
+        http.Response.StatusCode = face is null ? StatusCodes.Status404NotFound : StatusCodes.Status405MethodNotAllowed;
+        http.Response.Headers.Allow = face is null ? default : HttpMethods.Post;
         return Task.CompletedTask;
     }
 }
