@@ -4,13 +4,19 @@ namespace VasaSim.Lab;
 public static class DidYouMean
 {
     /// <summary>The hint to put behind a message, or nothing when no candidate is close.</summary>
-    public static string Hint(string word, IEnumerable<string> candidates) =>
+    public static string Hint(string word, IReadOnlyCollection<string> candidates) =>
         Closest(word, candidates) is { } close ? $" – did you mean {close}?" : "";
 
-    private static string? Closest(string word, IEnumerable<string> candidates)
+    private static string? Closest(string word, IReadOnlyCollection<string> candidates)
     {
+        if (!word.Any(char.IsLetter))
+        {
+            // Two numbers are close for no reason.
+            return null;
+        }
+
         // One mistake in a short word, up to three in a long one.
-        int best = Math.Min(3, 1 + (word.Length / 5)) + 1;
+        int best = Math.Clamp(word.Length / 3, 1, 3) + 1;
         string? closest = null;
         foreach (string candidate in candidates)
         {
@@ -26,7 +32,9 @@ public static class DidYouMean
             }
         }
 
-        return closest;
+        return closest ?? (word.Length < 4
+            ? null
+            : candidates.FirstOrDefault(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
     }
 
     // Optimal string alignment: letters added, left out, exchanged, or two neighbours swapped.

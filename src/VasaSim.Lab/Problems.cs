@@ -10,16 +10,16 @@ internal sealed class Problems(string file)
     public int Count => _all.Count;
 
     /// <summary>The text, cut so that a message stays one readable line.</summary>
-    public static string Short(string text)
+    public static string Short(string text, int longest = 60)
     {
-        string cut = text.Length > 60 ? text[..57] + "..." : text;
+        string cut = text.Length > longest ? text[..(longest - 3)] + "..." : text;
         return string.Concat(cut.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c));
     }
 
     /// <summary>The values as <c>a, b, c</c>, not more than a line of them.</summary>
     public static string List(IEnumerable<string> values)
     {
-        string[] some = [.. values.Take(31).Select(Short)];
+        string[] some = [.. values.Take(31).Select(value => Short(value))];
         return some.Length switch
         {
             0 => "none",

@@ -43,6 +43,16 @@ public sealed class WorldBuilderTests
         Assert.Equal(replicas.Select(id => id[^23..]), Replicas(8).Select(id => id[^23..]));
     }
 
+    [Fact]
+    public void Build_TwoSites_EntitiesSurviveJson() => Assert.All(
+        WorldBuilder.Build(KnownLabs.TwoSites, 7, Start, true),
+        entity =>
+        {
+            string once = JsonSerializer.Serialize(entity, entity.GetType());
+            object? back = JsonSerializer.Deserialize(once, entity.GetType());
+            Assert.Equal(once, JsonSerializer.Serialize(back, entity.GetType()));
+        });
+
     private static IEnumerable<string> Replicas(long seed) => WorldBuilder
         .Build(KnownLabs.TwoSites, seed, Start, true)
         .OfType<ReplicationGroup>()

@@ -47,7 +47,6 @@ public static class WorldControl
         Provider changed = provider with
         {
             Status = patch.Status ?? provider.Status,
-            StatusSince = patch.Status is { } status && status != provider.Status ? world.Now : provider.StatusSince,
             Busy = patch.Busy ?? provider.Busy,
             OutOfResource = patch.OutOfResource ?? provider.OutOfResource,
             NotImplemented = patch.NotImplemented ?? provider.NotImplemented,
@@ -55,6 +54,11 @@ public static class WorldControl
             ReverseIds = patch.ReverseIds ?? provider.ReverseIds,
             ForceSupported = patch.ForceSupported ?? provider.ForceSupported,
         };
+        if (changed.IsReachable != provider.IsReachable)
+        {
+            changed = changed with { StatusSince = world.Now };
+        }
+
         world.Put(changed);
         return changed;
     }

@@ -29,7 +29,7 @@ public sealed record Provider : Entity
     /// <summary>What the service knows about its health.</summary>
     public ProviderStatus Status { get; init; } = ProviderStatus.Online;
 
-    /// <summary>Since when it has had its status.</summary>
+    /// <summary>Since when its status has meant that it can be reached, or that it cannot.</summary>
     public DateTimeOffset StatusSince { get; init; }
 
     /// <summary>The VASA version it speaks.</summary>

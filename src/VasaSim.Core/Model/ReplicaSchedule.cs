@@ -29,7 +29,7 @@ public sealed record ReplicaSchedule
 
     private bool IsStopped => Pauses.Count > 0 && Pauses[^1].To is null;
 
-    /// <summary>Stops the schedule: no replica at or after <paramref name="at"/>.</summary>
+    /// <summary>Stops the schedule: no replica after <paramref name="at"/>.</summary>
     public ReplicaSchedule StopAt(DateTimeOffset at) =>
         IsStopped ? this : this with { Pauses = [.. Pauses, new Interval(at, null)] };
 

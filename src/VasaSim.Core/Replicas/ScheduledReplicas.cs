@@ -25,11 +25,11 @@ internal static class ScheduledReplicas
             DateTimeOffset time = schedule.First + (schedule.Every * number);
             if (Blocking(schedule.Pauses, time, time) is { } pause)
             {
-                number = Math.Min(number - 1, NumberAt(schedule, pause.From - TimeSpan.FromTicks(1)));
+                number = Math.Min(number - 1, NumberAt(schedule, pause.From));
             }
             else if (Blocking(outages, time, time + lag) is { } outage)
             {
-                number = Math.Min(number - 1, NumberAt(schedule, outage.From - lag - TimeSpan.FromTicks(1)));
+                number = Math.Min(number - 1, NumberAt(schedule, outage.From - lag));
             }
             else
             {

@@ -79,7 +79,7 @@ public static class ReplicationTasks
             Due = ClockState.WholeMilliseconds(world.Now + duration),
             Pending = command,
             Outcomes = refusal is null ? FirstOutcomes(world, command) : [],
-            Error = refusal,
+            Refusal = refusal,
         };
         if (duration == TimeSpan.Zero)
         {
@@ -142,7 +142,7 @@ public static class ReplicationTasks
             outcomes[i] ??= Apply(world, command, command.Groups[i], task);
         }
 
-        ReplicationTask finished = task with { Pending = null, Outcomes = outcomes };
+        ReplicationTask finished = task with { Pending = null, Outcomes = outcomes, Error = task.Refusal };
         world.Put(finished);
         return finished;
     }

@@ -41,6 +41,9 @@ public sealed record ReplicationTask : Entity
     /// </summary>
     public required IReadOnlyList<GroupOutcome?> Outcomes { get; init; }
 
+    /// <summary>What the provider said to the call as a whole, when the lab has that told by the task: its error at the end.</summary>
+    public Fault? Refusal { get; init; }
+
     /// <summary>Why the task as a whole failed; set only after the end.</summary>
     public Fault? Error { get; init; }
 

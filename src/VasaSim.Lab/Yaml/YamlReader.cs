@@ -10,7 +10,7 @@ internal sealed class YamlReader(string text, Problems problems)
     private const int MaxDepth = 32;
 
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
-    private readonly Parser _parser = new(new StringReader(text));
+    private readonly YamlEvents _events = new(text);
 
     /// <summary>Reads the document; null when there is none, and then there is a problem.</summary>
     public YamlNode? Read()
@@ -19,32 +19,28 @@ internal sealed class YamlReader(string text, Problems problems)
         {
             return ReadDocument();
         }
-        catch (TooDeepException)
+        catch (UnreadableException e)
         {
-            return null;
-        }
-        catch (YamlException e)
-        {
-            problems.Add((int)e.Start.Line, (int)e.Start.Column, $"not valid YAML: {Problems.Short(e.Message)}");
+            problems.Add(e.Line, e.Column, e.Message);
             return null;
         }
     }
 
     private YamlNode? ReadDocument()
     {
-        _parser.Consume<StreamStart>();
-        if (_parser.Accept<StreamEnd>(out _))
+        _events.Skip<StreamStart>();
+        if (_events.IsAt<StreamEnd>())
         {
             problems.Add(1, 1, "the file is empty; a lab begins with: version: 1");
             return null;
         }
 
-        _parser.Consume<DocumentStart>();
+        _events.Skip<DocumentStart>();
         YamlNode root = ReadNode(0);
-        _parser.Consume<DocumentEnd>();
-        if (_parser.Accept<DocumentStart>(out _))
+        _events.Skip<DocumentEnd>();
+        if (_events.IsAt<DocumentStart>())
         {
-            ParsingEvent second = _parser.Current!;
+            ParsingEvent second = _events.Current;
             problems.Add(
                 (int)second.Start.Line, (int)second.Start.Column, "a second document: a file holds one lab");
         }
@@ -54,25 +50,29 @@ internal sealed class YamlReader(string text, Problems problems)
 
     private YamlNode ReadNode(int depth)
     {
-        ParsingEvent at = _parser.Current!;
+        ParsingEvent at = _events.Current;
         int line = (int)at.Start.Line;
         int column = (int)at.Start.Column;
         if (depth > MaxDepth)
         {
-            problems.Add(line, column, $"nested more than {MaxDepth} deep");
-            throw new TooDeepException();
+            throw new UnreadableException(line, column, $"nested more than {MaxDepth} deep");
         }
 
         if (at is AnchorAlias alias)
         {
-            _parser.MoveNext();
+            _events.Skip<AnchorAlias>();
             // Known only once it is complete, so a value cannot contain itself.
             return _anchors.TryGetValue(alias.Value.Value, out YamlNode? anchored)
                 ? anchored
                 : Unknown(alias.Value.Value, line, column);
         }
 
-        AnchorName anchor = ((NodeEvent)at).Anchor;
+        if (at is not NodeEvent { Anchor: var anchor })
+        {
+            // On some broken texts the library ends a mapping between a key and its value.
+            throw new UnreadableException(line, column, "not valid YAML: a value is missing here");
+        }
+
         YamlNode node = at switch
         {
             SequenceStart => ReadSequence(line, column, depth),
@@ -95,18 +95,20 @@ internal sealed class YamlReader(string text, Problems problems)
 
     private YamlScalar ReadScalar(int line, int column)
     {
-        Scalar scalar = _parser.Consume<Scalar>();
+        Scalar scalar = _events.Skip<Scalar>();
         return new(line, column, scalar.Value, scalar.Style == ScalarStyle.Plain);
     }
 
     private YamlSequence ReadSequence(int line, int column, int depth)
     {
         List<YamlNode> items = [];
-        _parser.Consume<SequenceStart>();
-        while (!_parser.TryConsume<SequenceEnd>(out _))
+        _events.Skip<SequenceStart>();
+        while (!_events.IsAt<SequenceEnd>())
         {
             items.Add(ReadNode(depth + 1));
         }
+
+        _events.Skip<SequenceEnd>();
 
         return new(line, column, items);
     }
@@ -115,8 +117,8 @@ internal sealed class YamlReader(string text, Problems problems)
     {
         Dictionary<string, YamlScalar> keys = new(StringComparer.Ordinal);
         List<(YamlScalar Key, YamlNode Value)> entries = [];
-        _parser.Consume<MappingStart>();
-        while (!_parser.TryConsume<MappingEnd>(out _))
+        _events.Skip<MappingStart>();
+        while (!_events.IsAt<MappingEnd>())
         {
             YamlNode key = ReadNode(depth + 1);
             YamlNode value = ReadNode(depth + 1);
@@ -134,9 +136,8 @@ internal sealed class YamlReader(string text, Problems problems)
             }
         }
 
+        _events.Skip<MappingEnd>();
+
         return new(line, column, entries);
     }
-
-    /// <summary>Leaves a document that is nested too deep; what is wrong has been noted.</summary>
-    private sealed class TooDeepException : Exception;
 }

@@ -14,7 +14,7 @@ public sealed class HandlerTable(ServiceContract contract)
 
     /// <summary>Names the handler of the method whose arguments are <typeparamref name="TRequest"/>.</summary>
     public HandlerTable On<TRequest>(Func<Call, TRequest, World, Outcome> handler)
-        where TRequest : Request, IContractType
+        where TRequest : Request, IRequestType
     {
         _handlers[OrdinalOf<TRequest>()] = (call, request, world) => handler(call, (TRequest)request, world);
         return this;
@@ -22,7 +22,7 @@ public sealed class HandlerTable(ServiceContract contract)
 
     /// <summary>Names the handler of a method that may wait.</summary>
     public HandlerTable OnWaiting<TRequest>(Func<Call, TRequest, ValueTask<Outcome>> handler)
-        where TRequest : Request, IContractType
+        where TRequest : Request, IRequestType
     {
         _waiting[OrdinalOf<TRequest>()] = (call, request) => handler(call, (TRequest)request);
         return this;
@@ -35,9 +35,14 @@ public sealed class HandlerTable(ServiceContract contract)
     public WaitingOperationHandler? FindWaiting(OperationInfo operation) => _waiting[operation.Ordinal];
 
     private int OrdinalOf<TRequest>()
-        where TRequest : Request, IContractType
+        where TRequest : Request, IRequestType
     {
-        OperationInfo operation = contract.Operations.Single(o => o.RequestType == TRequest.Metadata);
+        OperationInfo operation = TRequest.Method;
+        if (operation.Service != contract)
+        {
+            throw new InvalidOperationException($"{operation.Name} is a method of {operation.Service.Name}, not of {contract.Name}.");
+        }
+
         return _handlers[operation.Ordinal] is null && _waiting[operation.Ordinal] is null
             ? operation.Ordinal
             : throw new InvalidOperationException($"{operation.Name} has a handler already.");

@@ -17,10 +17,6 @@ public sealed record Problem
     /// <summary>What is wrong and what to do.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>The path that was asked for.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Instance { get; init; }
-
     /// <summary>The values that would have been legal in the path.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Legal { get; init; }

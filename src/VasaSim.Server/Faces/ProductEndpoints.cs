@@ -17,16 +17,15 @@ internal static class ProductEndpoints
     {
         CallPipeline pipeline = new(new CallLog(application.Services.GetRequiredService<ILogger<CallLog>>()));
         SoapFace sms = new(new SmsService(), pipeline, workspace, options.Limits, options.Tls);
-        WsdlFace wsdl = new();
         application.Run(http => http.Request.Path.Value switch
         {
-            "/sms/sdk" => AnswerAsync(http, sms, wsdl),
-            { } path when wsdl.Serves(path) => wsdl.HandleAsync(http),
+            "/sms/sdk" => AnswerAsync(http, sms),
+            { } path when WsdlFace.Serves(path) => WsdlFace.HandleAsync(http),
             _ => Status(http, StatusCodes.Status404NotFound),
         });
     }
 
-    private static Task AnswerAsync(HttpContext http, SoapFace face, WsdlFace wsdl)
+    private static Task AnswerAsync(HttpContext http, SoapFace face)
     {
         if (HttpMethods.IsPost(http.Request.Method))
         {
@@ -35,7 +34,7 @@ internal static class ProductEndpoints
 
         if ((HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && http.Request.QueryString.Value is "?wsdl" or "?WSDL")
         {
-            return wsdl.HandleAsync(http);
+            return WsdlFace.HandleAsync(http);
         }
 
         http.Response.Headers.Allow = "POST";

@@ -46,7 +46,7 @@ public static class WorkspaceFactory
     private static async Task<World> CreateAsync(WorkspaceOptions options, IWorldStore store, long revision, TimeProvider realTime)
     {
         DateTimeOffset real = realTime.GetUtcNow();
-        LabDefinition lab = options.Lab ?? Labs.TwoSites;
+        LabDefinition lab = options.Lab ?? KnownLabs.TwoSites;
         DateTimeOffset? given = options.StartTime ?? lab.StartTime;
         DateTimeOffset start = ClockState.WholeMilliseconds(given ?? real);
         ClockState clock = WithMode(new ClockState { Anchor = start, RealAnchor = real }, options.Clock ?? ClockMode.Real);

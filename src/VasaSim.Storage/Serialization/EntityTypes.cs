@@ -55,7 +55,8 @@ internal static class EntityTypes
     }
 
     // What cannot be null is always written, so where it is missing the body is damaged or older than the member.
-    // Said aloud, because the generated reader would quietly make up a null list or a link that is down.
+    // Said aloud, because the generated reader would quietly make up a null list or a link that is down. What can be
+    // null is left out when it is, even where the type says "required".
     private static void RequireWhatIsAlwaysWritten(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object)
@@ -65,8 +66,8 @@ internal static class EntityTypes
             bool nullable = property.PropertyType.IsValueType
                 ? Nullable.GetUnderlyingType(property.PropertyType) is not null
                 : property.IsSetNullable;
-            if (property.Set is not null && !nullable)
-                property.IsRequired = true;
+            if (property.Set is not null)
+                property.IsRequired = !nullable;
         }
     }
 }

@@ -16,8 +16,7 @@ namespace VasaSim.Storage.Serialization;
     IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(WorldInfo))]
 [JsonSerializable(typeof(ClockState))]
 [JsonSerializable(typeof(Counters))]

@@ -17,18 +17,12 @@ internal sealed class CommitBatch
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsEmpty => Changes.Count == 0 && Loads.Count == 0;
 
-    /// <summary>Completes with the batch.</summary>
+    /// <summary>Completes when the changes are kept.</summary>
     public Task Committed => _committed.Task;
 
     public void Succeed() => _committed.SetResult();
 
-    public void Fail(StoreException failure)
-    {
-        if (Changes.Count > 0)
-            _committed.SetException(failure);
-        foreach (LoadRequest load in Loads)
-            load.Completion.TrySetException(failure);
-    }
+    public void Fail(StoreException failure) => _committed.SetException(failure);
 
     /// <summary>Makes it ready for other callers.</summary>
     public void Reset()

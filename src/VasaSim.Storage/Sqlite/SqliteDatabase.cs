@@ -7,15 +7,23 @@ namespace VasaSim.Storage.Sqlite;
 internal sealed class SqliteDatabase : IDisposable
 {
     // An administrator may look into the file with other tools, which hold its locks for a moment.
-    private const int BusyMilliseconds = 2000;
+    private const int BusyMilliseconds = 5000;
 
     private readonly sqlite3 _handle;
 
     private SqliteDatabase(sqlite3 handle) => _handle = handle;
 
     /// <summary>Opens a file for reading and writing, and makes it when there is none.</summary>
-    public static SqliteDatabase OpenOrCreate(string path) =>
-        Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
+    public static SqliteDatabase OpenOrCreate(string path)
+    {
+        SqliteDatabase database = Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
+        if (raw.sqlite3_db_readonly(database._handle, "main") == 0)
+            return database;
+
+        // SQLite is content with a file that it can only read, until something is to be written.
+        database.Dispose();
+        throw new SqliteFailure(raw.SQLITE_READONLY, "the file is write-protected");
+    }
 
     /// <summary>Opens a file for reading.</summary>
     /// <param name="uri">A <c>file:</c> URI with SQLite's parameters.</param>

@@ -1,3 +1,4 @@
+using System.Text;
 using SQLitePCL;
 
 namespace VasaSim.Storage.Sqlite;
@@ -8,7 +9,9 @@ internal sealed class SqliteStatement(SqliteDatabase database, sqlite3_stmt hand
     public void Bind(int parameter, long value) => database.Check(raw.sqlite3_bind_int64(handle, parameter, value));
 
     /// <summary>Binds text given in UTF-8.</summary>
-    public void BindText(int parameter, ReadOnlySpan<byte> utf8) => database.Check(raw.sqlite3_bind_text(handle, parameter, utf8));
+    public void BindText(int parameter, ReadOnlySpan<byte> utf8) =>
+        // An empty span has no address, and SQLite takes that for NULL.
+        database.Check(utf8.IsEmpty ? raw.sqlite3_bind_text(handle, parameter, "") : raw.sqlite3_bind_text(handle, parameter, utf8));
 
     public void BindBlob(int parameter, ReadOnlySpan<byte> value) => database.Check(raw.sqlite3_bind_blob(handle, parameter, value));
 
@@ -31,7 +34,8 @@ internal sealed class SqliteStatement(SqliteDatabase database, sqlite3_stmt hand
 
     public long Integer(int column) => raw.sqlite3_column_int64(handle, column);
 
-    public string Text(int column) => raw.sqlite3_column_text(handle, column).utf8_to_string() ?? "";
+    // By its length: read as C text it would end at a NUL in it.
+    public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(handle, column));
 
     /// <summary>The bytes of a column, valid until the next step.</summary>
     public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(handle, column);

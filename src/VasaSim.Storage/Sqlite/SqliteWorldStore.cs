@@ -48,10 +48,12 @@ internal sealed class SqliteWorldStore : IWorldStore
             new Thread(store.Run) { IsBackground = true, Name = "VasaSim store" }.Start();
             return store;
         }
-        catch
+        catch (Exception e)
         {
             database?.Dispose();
             held?.Dispose();
+            if (e is SqliteFailure failure)
+                throw file.Opening(failure);
             throw;
         }
     }
@@ -109,10 +111,10 @@ internal sealed class SqliteWorldStore : IWorldStore
         StoreException? failure = null;
         while (Take() is { } batch)
         {
-            if (failure is null)
-                failure = Process(batch);
-            else
-                batch.Fail(failure);
+            if (batch.Changes.Count > 0)
+                failure = Commit(batch, failure);
+            foreach (LoadRequest load in batch.Loads)
+                Load(load);
             // Now, not when it is needed again: it may hold a whole world.
             batch.Reset();
         }
@@ -138,32 +140,31 @@ internal sealed class SqliteWorldStore : IWorldStore
         }
     }
 
-    private StoreException? Process(CommitBatch batch)
+    // What came after a failure was taken before anybody knew of it, and fails for the same reason.
+    private StoreException? Commit(CommitBatch batch, StoreException? failure)
     {
         try
         {
-            if (batch.Changes.Count > 0)
+            if (failure is null)
             {
                 foreach (WorldChanges changes in batch.Changes)
                     _changes.Add(changes);
                 _writer.Write(_changes);
                 _changes.Clear();
                 batch.Succeed();
+                return null;
             }
         }
         catch (Exception e)
         {
             // Whatever it was, the file is no longer what the world in memory is; this is where it becomes an answer.
-            StoreException failure = e as StoreException ?? _file.Writing(e);
+            failure = e as StoreException ?? _file.Writing(e);
             lock (_gate)
                 _order.Fail(failure);
-            batch.Fail(failure);
-            return failure;
         }
 
-        foreach (LoadRequest load in batch.Loads)
-            Load(load);
-        return null;
+        batch.Fail(failure);
+        return failure;
     }
 
     private void Load(LoadRequest load)

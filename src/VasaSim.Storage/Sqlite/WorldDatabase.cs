@@ -11,20 +11,17 @@ internal static class WorldDatabase
     /// <param name="isNew">Whether the tables are still to be made.</param>
     public static SqliteDatabase Open(SqliteWorldFile file, SqliteSettings settings, bool isNew)
     {
-        SqliteDatabase? database = null;
+        SqliteDatabase database = SqliteDatabase.OpenOrCreate(file.Path);
         try
         {
-            database = SqliteDatabase.OpenOrCreate(file.Path);
             Configure(file, database, settings);
             if (isNew)
                 database.Execute(WorldSchema.Create);
             return database;
         }
-        catch (Exception e)
+        catch
         {
-            database?.Dispose();
-            if (e is SqliteFailure failure)
-                throw file.Opening(failure);
+            database.Dispose();
             throw;
         }
     }

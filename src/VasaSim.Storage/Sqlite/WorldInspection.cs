@@ -28,10 +28,6 @@ internal static class WorldInspection
             using SqliteDatabase database = SqliteDatabase.OpenReadOnly(UriFor(file, log));
             return Read(file, database);
         }
-        catch (SqliteFailure e)
-        {
-            throw file.Opening(e);
-        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw file.Unavailable(e.Message, e);

@@ -33,7 +33,7 @@ internal static class DataTypeWriter
         var code = new CodeBuilder();
         code.Line($"namespace {type.CodeNamespace};").Line();
         code.Line($"/// <summary>The arguments of <c>{owner.Name}.{operation.Name}</c>.</summary>");
-        code.Open($"public sealed class {type.Name} : global::VasaSim.Vmodl.Request");
+        code.Open($"public sealed class {type.Name} : global::VasaSim.Vmodl.Request, global::VasaSim.Vmodl.IRequestType");
         foreach (var member in type.Members)
         {
             code.Line($"/// <summary>The argument <c>{member.WireName}</c>.</summary>");
@@ -41,9 +41,12 @@ internal static class DataTypeWriter
             code.Line($"public {required}{member.Type.PropertyCode} {member.Name} {{ get; init; }}");
             code.Line();
         }
-        code.Line("/// <inheritdoc/>");
-        code.Line("public override global::VasaSim.Vmodl.OperationInfo Operation => "
+        code.Line("/// <summary>The method.</summary>");
+        code.Line("public static global::VasaSim.Vmodl.OperationInfo Method => "
             + $"{Names.Operation(contract, owner.CodeNamespace, operation.Name)};");
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line("public override global::VasaSim.Vmodl.OperationInfo Operation => Method;");
         code.Line();
         code.Line("/// <inheritdoc/>");
         code.Line("public override global::VasaSim.Vmodl.DataTypeInfo TypeInfo => "

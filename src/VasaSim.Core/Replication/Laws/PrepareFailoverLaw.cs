@@ -14,7 +14,8 @@ internal sealed class PrepareFailoverLaw : ReplicationLaw
 {
     public override ReplicationState Needs => ReplicationState.Source;
 
-    public override bool IsWrongEnd(ReplicationGroup group) => !group.IsSource;
+    // A failed-over group is not at the wrong end: once it is reversed it can be prepared.
+    public override bool IsWrongEnd(ReplicationGroup group) => group.State is ReplicationState.Target or ReplicationState.InTest;
 
     public override bool ContactsPeer(ReplicationCommand command) => true;
 

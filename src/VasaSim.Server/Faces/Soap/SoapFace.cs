@@ -19,8 +19,14 @@ public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Worksp
     public async Task HandleAsync(HttpContext http)
     {
         ApiVersion version = CallerVersion.Of(http.Request.Headers["SOAPAction"].ToString(), _newest);
-        SoapRequest request = await ReadAsync(http);
         using ResponseBuffer buffer = new();
+        if (await ReadAsync(http) is not { } request)
+        {
+            http.Response.Headers.Connection = "close";
+            await FailAsync(http, buffer, new InvalidRequest(), $"The request is larger than {limits.MaxBodyBytes} bytes.", version);
+            return;
+        }
+
         if (request.Error is { } error)
         {
             await FailAsync(http, buffer, error, request.ErrorText ?? "The request cannot be read.", version);
@@ -44,7 +50,7 @@ public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Worksp
         await SendAsync(http, buffer, StatusCodes.Status200OK);
     }
 
-    private async ValueTask<SoapRequest> ReadAsync(HttpContext http)
+    private async ValueTask<SoapRequest?> ReadAsync(HttpContext http)
     {
         PipeReader body = http.Request.BodyReader;
         long? announced = http.Request.ContentLength;
@@ -67,8 +73,7 @@ public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Worksp
             body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
 
-        http.Response.Headers.Connection = "close";
-        return SoapRequest.Failed(new InvalidRequest(), $"The request's body is larger than {limits.MaxBodyBytes} bytes.");
+        return null;
     }
 
     private Call MakeCall(HttpContext http, SoapRequest request, ApiVersion version) => new()
@@ -99,6 +104,6 @@ public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Worksp
         http.Response.StatusCode = status;
         http.Response.ContentType = ContentType;
         http.Response.ContentLength = buffer.Length;
-        await buffer.CopyToAsync(http.Response.BodyWriter, http.RequestAborted);
+        await http.Response.BodyWriter.WriteAsync(buffer.Written, http.RequestAborted);
     }
 }

@@ -1,9 +1,8 @@
 using VasaSim.Core.Faults;
 using VasaSim.Core.Model;
 using VasaSim.Vmodl;
-using VasaSim.Vmodl.Vim;
-using Sms = VasaSim.Vmodl.Sms;
-using Vim = VasaSim.Vmodl.Vim;
+using Wire = VasaSim.Vmodl.Sms;
+using VimWire = VasaSim.Vmodl.Vim;
 
 namespace VasaSim.Server.Faces.Sms.Translation;
 
@@ -11,41 +10,41 @@ namespace VasaSim.Server.Faces.Sms.Translation;
 internal static class FaultTranslation
 {
     /// <summary>The fault where the contract has a fault member.</summary>
-    public static LocalizedMethodFault ToLocalized(this Fault fault) =>
+    public static VimWire.LocalizedMethodFault ToLocalized(this Fault fault) =>
         new() { Fault = fault.ToWire(), LocalizedMessage = fault.ToText() };
 
     /// <summary>Several of them; null when there is none, so that the member is left out.</summary>
-    public static IReadOnlyList<LocalizedMethodFault>? ToLocalized(this IReadOnlyList<Fault> faults) =>
+    public static IReadOnlyList<VimWire.LocalizedMethodFault>? ToLocalized(this IReadOnlyList<Fault> faults) =>
         faults.Count == 0 ? null : [.. faults.Select(ToLocalized)];
 
     /// <summary>The fault itself.</summary>
-    public static MethodFault ToWire(this Fault fault) => fault switch
+    public static VimWire.MethodFault ToWire(this Fault fault) => fault switch
     {
-        NotFound => new Vim.NotFound(),
-        DuplicateEntry => new Sms.DuplicateEntry(),
-        InvalidArgument f => new Vim.InvalidArgument { InvalidProperty = f.Property },
-        NotImplemented => new Vim.NotImplemented(),
-        SystemError f => new Vim.SystemError { Reason = f.Reason },
-        ProviderUnavailable => new Sms.ProviderUnavailable(),
-        InactiveProvider f => new Sms.InactiveProvider { Mapping = [.. f.Mapping.Select(ToWire)] },
-        ProviderBusy => new Sms.ProviderBusy(),
-        ProviderOutOfResource => new Sms.ProviderOutOfResource(),
-        NotSupportedByProvider => new Sms.NotSupportedByProvider(),
-        TooMany f => new Sms.TooMany { MaxBatchSize = f.MaxBatchSize },
-        InvalidProfile => new Sms.InvalidProfile(),
-        ResourceInUse f => new Sms.SmsResourceInUse { DeviceIds = [.. f.Devices.Select(d => d.ToWire())] },
-        QueryExecutionFault f => new Sms.QueryExecutionFault { FaultCause = f.Cause?.ToLocalized() },
-        AlreadyDone => new Sms.AlreadyDone(),
-        InvalidFunctionTarget => new Sms.InvalidFunctionTarget(),
-        InvalidReplicationState f => new Sms.InvalidReplicationState
+        NotFound => new VimWire.NotFound(),
+        DuplicateEntry => new Wire.DuplicateEntry(),
+        InvalidArgument f => new VimWire.InvalidArgument { InvalidProperty = f.Property },
+        NotImplemented => new VimWire.NotImplemented(),
+        SystemError f => new VimWire.SystemError { Reason = f.Reason },
+        ProviderUnavailable => new Wire.ProviderUnavailable(),
+        InactiveProvider f => new Wire.InactiveProvider { Mapping = [.. f.Mapping.Select(ToWire)] },
+        ProviderBusy => new Wire.ProviderBusy(),
+        ProviderOutOfResource => new Wire.ProviderOutOfResource(),
+        NotSupportedByProvider => new Wire.NotSupportedByProvider(),
+        TooMany f => new Wire.TooMany { MaxBatchSize = f.MaxBatchSize },
+        InvalidProfile => new Wire.InvalidProfile(),
+        ResourceInUse f => new Wire.SmsResourceInUse { DeviceIds = [.. f.Devices.Select(d => d.ToWire())] },
+        QueryExecutionFault f => new Wire.QueryExecutionFault { FaultCause = f.Cause?.ToLocalized() },
+        AlreadyDone => new Wire.AlreadyDone(),
+        InvalidFunctionTarget => new Wire.InvalidFunctionTarget(),
+        InvalidReplicationState f => new Wire.InvalidReplicationState
         {
             DesiredState = [.. f.Desired.Select(s => s.ToWire())],
             CurrentState = f.Current.ToWire(),
         },
-        NoReplicationTarget => new Sms.NoReplicationTarget(),
-        NoValidReplica f => new Sms.NoValidReplica { DeviceId = f.Device?.ToWire() },
-        PeerNotReachable => new Sms.PeerNotReachable(),
-        SyncOngoing f => new Sms.SyncOngoing { Task = SmsObjects.Task(f.Task) },
+        NoReplicationTarget => new Wire.NoReplicationTarget(),
+        NoValidReplica f => new Wire.NoValidReplica { DeviceId = f.Device?.ToWire() },
+        PeerNotReachable => new Wire.PeerNotReachable(),
+        SyncOngoing f => new Wire.SyncOngoing { Task = SmsObjects.Task(f.Task) },
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no wire fault for it."),
     };
 
@@ -90,9 +89,9 @@ internal static class FaultTranslation
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    private static Sms.FaultDomainProviderMapping ToWire(ActiveProvider active) => new()
+    private static Wire.FaultDomainProviderMapping ToWire(ActiveProvider active) => new()
     {
         ActiveProvider = SmsObjects.Provider(active.Provider),
-        FaultDomainId = [.. active.FaultDomains.Select(d => new FaultDomainId { Id = d })],
+        FaultDomainId = [.. active.FaultDomains.Select(d => new VimWire.FaultDomainId { Id = d })],
     };
 }

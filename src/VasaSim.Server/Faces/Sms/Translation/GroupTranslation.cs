@@ -2,7 +2,7 @@ using VasaSim.Core;
 using VasaSim.Core.Model;
 using VasaSim.Core.Queries;
 using VasaSim.Vmodl.Vim;
-using Sms = VasaSim.Vmodl.Sms;
+using Wire = VasaSim.Vmodl.Sms;
 
 namespace VasaSim.Server.Faces.Sms.Translation;
 
@@ -10,35 +10,35 @@ namespace VasaSim.Server.Faces.Sms.Translation;
 internal static class GroupTranslation
 {
     /// <summary>One entry of a group query.</summary>
-    public static Sms.GroupOperationResult ToWire(this GroupEntry entry, World world)
+    public static Wire.GroupOperationResult ToWire(this GroupEntry entry, World world)
     {
         ReplicationGroupId id = entry.Id.ToWire();
         return entry switch
         {
-            { Error: { } error } => new Sms.GroupErrorResult { GroupId = id, Error = [error.ToLocalized()] },
-            { Group: { } group } => new Sms.QueryReplicationGroupSuccessResult { GroupId = id, RgInfo = Describe(world, group) },
-            _ => new Sms.GroupOperationResult { GroupId = id },
+            { Error: { } error } => new Wire.GroupErrorResult { GroupId = id, Error = [error.ToLocalized()] },
+            { Group: { } group } => new Wire.QueryReplicationGroupSuccessResult { GroupId = id, RgInfo = Describe(world, group) },
+            _ => new Wire.GroupOperationResult { GroupId = id },
         };
     }
 
-    private static Sms.GroupInfo Describe(World world, ReplicationGroup group) =>
+    private static Wire.GroupInfo Describe(World world, ReplicationGroup group) =>
         group.IsSource ? DescribeSource(world, group) : DescribeTarget(group);
 
-    private static Sms.SourceGroupInfo DescribeSource(World world, ReplicationGroup group)
+    private static Wire.SourceGroupInfo DescribeSource(World world, ReplicationGroup group)
     {
         ReplicationGroup[] targets = [.. group.Targets.Select(world.FindGroup).OfType<ReplicationGroup>()];
-        return new Sms.SourceGroupInfo
+        return new Wire.SourceGroupInfo
         {
             GroupId = group.Id.ToWire(),
             Name = group.Name,
             Description = group.Description,
             State = group.State.ToWire(),
-            Replica = [.. group.Targets.Select(t => new Sms.ReplicationTargetInfo
+            Replica = [.. group.Targets.Select(t => new Wire.ReplicationTargetInfo
             {
                 TargetGroupId = t.ToWire(),
                 ReplicationAgreementDescription = group.Agreement,
             })],
-            MemberInfo = [.. group.Members.Select(m => new Sms.SourceGroupMemberInfo
+            MemberInfo = [.. group.Members.Select(m => new Wire.SourceGroupMemberInfo
             {
                 DeviceId = m.Source.ToWire(),
                 TargetId = [.. targets.SelectMany(t => ReplicasOf(t, m.Source))],
@@ -46,17 +46,17 @@ internal static class GroupTranslation
         };
     }
 
-    private static IEnumerable<Sms.TargetDeviceId> ReplicasOf(ReplicationGroup target, DeviceId device) =>
-        target.Members.Where(m => m.Source == device && m.Replica is not null).Select(m => new Sms.TargetDeviceId
+    private static IEnumerable<Wire.TargetDeviceId> ReplicasOf(ReplicationGroup target, DeviceId device) =>
+        target.Members.Where(m => m.Source == device && m.Replica is not null).Select(m => new Wire.TargetDeviceId
         {
             DomainId = new FaultDomainId { Id = target.Id.FaultDomain },
-            DeviceId = new Sms.ReplicaId { Id = m.Replica! },
+            DeviceId = new Wire.ReplicaId { Id = m.Replica! },
         });
 
-    private static Sms.TargetGroupInfo DescribeTarget(ReplicationGroup group) => new()
+    private static Wire.TargetGroupInfo DescribeTarget(ReplicationGroup group) => new()
     {
         GroupId = group.Id.ToWire(),
-        SourceInfo = new Sms.TargetToSourceInfo
+        SourceInfo = new Wire.TargetToSourceInfo
         {
             SourceGroupId = group.Source!.Value.ToWire(),
             ReplicationAgreementDescription = group.Agreement,
@@ -67,13 +67,13 @@ internal static class GroupTranslation
         Name = group.Name,
     };
 
-    private static Sms.TargetGroupMemberInfo DescribeMember(ReplicationGroup group, GroupMember member)
+    private static Wire.TargetGroupMemberInfo DescribeMember(ReplicationGroup group, GroupMember member)
     {
-        Sms.ReplicaId replica = new() { Id = member.Replica ?? "" };
+        Wire.ReplicaId replica = new() { Id = member.Replica ?? "" };
         Vmodl.ManagedObjectReference datastore = SmsObjects.Datastore(member.Datastore);
         return group.State == ReplicationState.Target
-            ? new Sms.TargetGroupMemberInfo { ReplicaId = replica, SourceId = member.Source.ToWire(), TargetDatastore = datastore }
-            : new Sms.RecoveredTargetGroupMemberInfo
+            ? new Wire.TargetGroupMemberInfo { ReplicaId = replica, SourceId = member.Source.ToWire(), TargetDatastore = datastore }
+            : new Wire.RecoveredTargetGroupMemberInfo
             {
                 ReplicaId = replica,
                 SourceId = member.Source.ToWire(),

@@ -1,7 +1,7 @@
 using VasaSim.Core.Tasks;
 using VasaSim.Vmodl;
 using VasaSim.Vmodl.Vim;
-using Sms = VasaSim.Vmodl.Sms;
+using Wire = VasaSim.Vmodl.Sms;
 
 namespace VasaSim.Server.Faces.Sms.Translation;
 
@@ -10,16 +10,16 @@ internal static class OutcomeTranslation
 {
     /// <summary>The result of a task: a boxed list with one entry for each group.</summary>
     public static VmodlArray ToWire(this IReadOnlyList<GroupOutcome?> outcomes) =>
-        VmodlArray.Of<Sms.GroupOperationResult>([.. outcomes.Select(o => ToWire(o!))]);
+        VmodlArray.Of<Wire.GroupOperationResult>([.. outcomes.Select(o => ToWire(o!))]);
 
-    private static Sms.GroupOperationResult ToWire(GroupOutcome outcome)
+    private static Wire.GroupOperationResult ToWire(GroupOutcome outcome)
     {
         ReplicationGroupId id = outcome.Group.ToWire();
         IReadOnlyList<LocalizedMethodFault>? warning = outcome.Warnings.ToLocalized();
         return outcome switch
         {
-            GroupFailed o => new Sms.GroupErrorResult { GroupId = id, Warning = warning, Error = [o.Error.ToLocalized()] },
-            GroupSynced o => new Sms.SyncReplicationGroupSuccessResult
+            GroupFailed o => new Wire.GroupErrorResult { GroupId = id, Warning = warning, Error = [o.Error.ToLocalized()] },
+            GroupSynced o => new Wire.SyncReplicationGroupSuccessResult
             {
                 GroupId = id,
                 Warning = warning,
@@ -27,7 +27,7 @@ internal static class OutcomeTranslation
                 PitId = Replica(o.Replica),
                 PitName = o.Name,
             },
-            GroupRecovered o => new Sms.FailoverSuccessResult
+            GroupRecovered o => new Wire.FailoverSuccessResult
             {
                 GroupId = id,
                 Warning = warning,
@@ -37,23 +37,23 @@ internal static class OutcomeTranslation
                 RecoveredDeviceInfo = [.. o.Devices.Select(ToWire)],
                 TimeStamp = o.Time,
             },
-            GroupReversed o => new Sms.ReverseReplicationSuccessResult
+            GroupReversed o => new Wire.ReverseReplicationSuccessResult
             {
                 GroupId = id,
                 Warning = warning,
                 NewGroupId = new DeviceGroupId { Id = o.NewDeviceGroup },
             },
-            _ => new Sms.GroupOperationResult { GroupId = id, Warning = warning },
+            _ => new Wire.GroupOperationResult { GroupId = id, Warning = warning },
         };
     }
 
-    private static Sms.RecoveredDevice ToWire(RecoveredMember member) => new()
+    private static Wire.RecoveredDevice ToWire(RecoveredMember member) => new()
     {
-        TargetDeviceId = member.Replica is { } replica ? new Sms.ReplicaId { Id = replica } : null,
+        TargetDeviceId = member.Replica is { } replica ? new Wire.ReplicaId { Id = replica } : null,
         RecoveredDeviceId = member.Recovered?.ToWire(),
         SourceDeviceId = member.Source.ToWire(),
         Datastore = SmsObjects.Datastore(member.Datastore),
-        RecoveredDiskInfo = [.. member.Disks.Select(d => new Sms.RecoveredDiskInfo
+        RecoveredDiskInfo = [.. member.Disks.Select(d => new Wire.RecoveredDiskInfo
         {
             DeviceKey = d.DeviceKey,
             DsUrl = d.DatastoreUrl,
@@ -62,5 +62,5 @@ internal static class OutcomeTranslation
         Error = member.Error?.ToLocalized(),
     };
 
-    private static Sms.PointInTimeReplicaId? Replica(string? id) => id is null ? null : new Sms.PointInTimeReplicaId { Id = id };
+    private static Wire.PointInTimeReplicaId? Replica(string? id) => id is null ? null : new Wire.PointInTimeReplicaId { Id = id };
 }

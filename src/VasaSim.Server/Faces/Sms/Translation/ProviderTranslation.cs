@@ -3,14 +3,14 @@ using VasaSim.Core;
 using VasaSim.Core.Model;
 using VasaSim.Core.Providers;
 using VasaSim.Vmodl.Vim;
-using Sms = VasaSim.Vmodl.Sms;
+using Wire = VasaSim.Vmodl.Sms;
 
 namespace VasaSim.Server.Faces.Sms.Translation;
 
 /// <summary>Says what the service knows of a provider.</summary>
 internal static class ProviderTranslation
 {
-    public static Sms.VasaProviderInfo ToWire(this Provider provider, World world) => new()
+    public static Wire.VasaProviderInfo ToWire(this Provider provider, World world) => new()
     {
         Uid = provider.Uid,
         Name = provider.Name,
@@ -22,9 +22,9 @@ internal static class ProviderTranslation
         VasaVersion = provider.VasaVersion,
         Namespace = provider.Namespace,
         LastSyncTime = Text(provider.LastSync),
-        SupportedVendorModelMapping = [.. provider.Models.Select(m => new Sms.SupportedVendorModelMapping { VendorId = m.Vendor, ModelId = m.Model })],
+        SupportedVendorModelMapping = [.. provider.Models.Select(m => new Wire.SupportedVendorModelMapping { VendorId = m.Vendor, ModelId = m.Model })],
         SupportedProviderProfile = provider.Profiles,
-        RelatedStorageArray = [.. provider.Arrays.Select(a => new Sms.RelatedStorageArray
+        RelatedStorageArray = [.. provider.Arrays.Select(a => new Wire.RelatedStorageArray
         {
             ArrayId = a.ArrayId,
             Active = ProviderDirectory.ActiveForArray(world, a.ArrayId)?.Id == provider.Id,
@@ -58,9 +58,9 @@ internal static class ProviderTranslation
     {
         MethodFault? fault = provider.Status switch
         {
-            ProviderStatus.Offline => new Sms.ProviderUnavailable(),
-            ProviderStatus.SyncError => new Sms.ProviderSyncFailed(),
-            ProviderStatus.Disconnected => new Sms.ProviderConnectionFailed(),
+            ProviderStatus.Offline => new Wire.ProviderUnavailable(),
+            ProviderStatus.SyncError => new Wire.ProviderSyncFailed(),
+            ProviderStatus.Disconnected => new Wire.ProviderConnectionFailed(),
             _ => null,
         };
         return fault is null ? null : new LocalizedMethodFault

@@ -1,0 +1,3 @@
+namespace VasaSim.Storage.Tests.Contract;
+
+public sealed class SqliteFullWorldStoreTests() : SqliteWorldStoreTests(Durability.Full);
