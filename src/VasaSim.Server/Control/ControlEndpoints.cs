@@ -35,7 +35,7 @@ internal static class ControlEndpoints
         ProviderResource providers = new(workspace);
 
         application.Use((http, next) => GuardAsync(http, next, log));
-        On(_get, "/_sim/health/live", health.LiveAsync);
+        On(_get, "/_sim/health/live", HealthResource.LiveAsync);
         On(_get, "/_sim/health/ready", health.ReadyAsync);
         On(_get, "/_sim/info", info.ShowAsync);
         On(_get, "/_sim/ca.pem", info.CaAsync);

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace VasaSim.Server.Control;
 
-/// <summary>How the messages of the control API are written as JSON.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true, Converters = [typeof(TimeConverter)])]
+/// <summary>How the messages of the control API are written as JSON, and read again by its clients.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ClockReport))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(LinkList))]
@@ -17,7 +17,12 @@ namespace VasaSim.Server.Control;
 [JsonSerializable(typeof(SimulatorReport))]
 public sealed partial class ControlJson : JsonSerializerContext
 {
+    /// <summary>The context to use: indented for people, times in UTC, quotes as they are.</summary>
     // Nothing here is ever put into a web page, so a quote may look like one.
-    internal static ControlJson Readable { get; } =
-        new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ControlJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        Converters = { new TimeConverter() },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+    });
 }

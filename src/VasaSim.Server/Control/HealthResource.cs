@@ -7,7 +7,7 @@ namespace VasaSim.Server.Control;
 /// <summary>Whether the process lives, and whether clients can use it.</summary>
 internal sealed class HealthResource(Workspace workspace)
 {
-    public ValueTask<Reply> LiveAsync(HttpContext http) => new(Reply.Ok(new HealthReport("live"), ControlJson.Readable.HealthReport));
+    public static ValueTask<Reply> LiveAsync(HttpContext http) => new(Reply.Ok(new HealthReport("live"), ControlJson.Readable.HealthReport));
 
     public ValueTask<Reply> ReadyAsync(HttpContext http) => new(workspace.Failure is { } failure
         ? Reply.Failed(new Problem
