@@ -63,6 +63,7 @@ public sealed class DefaultGroupsTests
         Assert.Equal(keep, schedule.Keep);
         Interval[] pauses = stopped ? [new Interval(Start.AddMilliseconds(1), null)] : [];
         Assert.Equal(pauses, schedule.Pauses);
+        Assert.Equal(!stopped, schedule.Continues);
         Assert.Equal(new ScheduledTag("scheduled", 1), schedule.Tags[0]);
     }
 
@@ -106,6 +107,7 @@ public sealed class DefaultGroupsTests
         PointInTimeReplica before = Assert.Single(All<PointInTimeReplica>());
         Assert.Equal((target.Id, target.Recovery!.ReplicaBefore, Start), (before.Group, before.Id, before.Time));
         Assert.Equal(["before-failover"], before.Tags);
+        Assert.Equal(("pit-1", "before-failover", 1), (before.Id, before.Name, before.Ordinal));
         ReplicationGroup source = Group("fd-a1", "rg-04");
         Assert.Equal(ReplicationState.RemoteFailedOver, source.State);
         Assert.All(source.Members, member => Assert.False(member.Bound));
@@ -131,7 +133,7 @@ public sealed class DefaultGroupsTests
         ReplicationGroup source = Group("fd-io-a", "rg-08");
         Assert.Equal(
             [
-                new VirtualMachineFilePath(null, All<Datastore>()[1].Url, "[vmfs-a1] iof01/iof01.vmx"),
+                new VirtualMachineFilePath(null, All<Datastore>()[1].Url, "iof01/iof01.vmx"),
                 new VirtualDiskKey(vm.InstanceUuid, 2000), new VirtualDiskKey(vm.InstanceUuid, 2001),
             ],
             source.Members.Select(member => member.Source));

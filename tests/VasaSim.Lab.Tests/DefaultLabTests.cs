@@ -109,7 +109,7 @@ public sealed class DefaultLabTests
         Assert.All(All<VirtualMachine>(), vm => Assert.Contains(
             All<Host>(), host => host.Id == vm.Host && host.Site == vm.Site));
         Assert.Equal(Enumerable.Range(0, 10), All<VirtualMachine>().Select(vm => vm.Ordinal));
-        Assert.Equal(Enumerable.Range(0, 17).Select(i => (long)i), All<ReplicationGroup>().Select(g => g.Ordinal));
+        Assert.Equal(Enumerable.Range(1, 17).Select(i => (long)i), All<ReplicationGroup>().Select(g => g.Ordinal));
     }
 
     [Fact]

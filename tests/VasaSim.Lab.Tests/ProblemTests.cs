@@ -141,6 +141,7 @@ public sealed class ProblemTests
     [InlineData("{ id: g, source: fd-a, pits: { count: «900000, every: 1d }, targets: [ { domain: fd-b } ] }", "more than a hundred years old")]
     [InlineData("{ id: g, source: fd-a, pits: { keep: 4, name: «'{yyyy' }, targets: [ { domain: fd-b } ] }", "a brace without its partner")]
     [InlineData("{ id: g, source: fd-a, pits: { keep: 4, name: «'x-{}' }, targets: [ { domain: fd-b } ] }", "'{}' is no format for a time")]
+    [InlineData("{ id: g, source: fd-a, pits: { keep: 4, name: «'{yyyy}-{MM}' }, targets: [ { domain: fd-b } ] }", "has more than one time")]
     [InlineData("{ id: g, source: fd-a, pits: { keep: 4, name: «'x-{n}' }, targets: [ { domain: fd-b } ] }", "'{n}' is no format for a time")]
     [InlineData("{ id: g, source: fd-a, pits: { keep: 4, tags: { x: «0 } }, targets: [ { domain: fd-b } ] }", "tag x is '0'; it must be a whole number from 1")]
     [InlineData("{ id: g, source: fd-a, pits: { keep: 4, consistent: «often }, targets: [ { domain: fd-b } ] }", "it must be such as: every 6th")]

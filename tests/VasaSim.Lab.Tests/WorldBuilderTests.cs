@@ -93,17 +93,15 @@ public sealed class WorldBuilderTests
     }
 
     [Fact]
-    public void Build_WholeMachinesInTest_HavePathAndDisksOfTheirOwn()
+    public void Build_WholeMachinesInTest_HaveADirectoryOfTheirOwn()
     {
         LabDefinition lab = LabWithGroups(
             "groups: [ { id: g, source: fd-a, devices: { vms: 1, kind: virtualMachine }, pits: { count: 1 },\n"
             + "  targets: [ { domain: fd-b, state: INTEST } ] } ]\n");
         ReplicationGroup target = WorldBuilder.Build(lab, 1, Start, true).OfType<ReplicationGroup>().Last();
         string path = Assert.IsType<VirtualMachineFilePath>(target.Members[0].Recovered).VmxPath;
-        Assert.Equal("[datastore-61] g-vm1-test-1/g-vm1.vmx", path);
-        VirtualDiskKey copy = Assert.IsType<VirtualDiskKey>(target.Members[1].Recovered);
-        Assert.NotEqual(target.Members[1].Source, copy);
-        Assert.Equal(2000, copy.DeviceKey);
+        Assert.Equal("g-vm1-000000000001/g-vm1.vmx", path);
+        Assert.Equal(target.Members[1].Source, target.Members[1].Recovered);
         Assert.All(target.Members, member => Assert.False(member.Bound));
     }
 

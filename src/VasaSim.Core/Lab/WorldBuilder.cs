@@ -1,5 +1,6 @@
 using VasaSim.Core.Model;
 using VasaSim.Core.Storage;
+using VasaSim.Core.Time;
 
 namespace VasaSim.Core.Lab;
 
@@ -17,7 +18,7 @@ public static class WorldBuilder
         LabDefinition lab, long seed, DateTimeOffset startTime, bool fixedStart)
     {
         ArgumentNullException.ThrowIfNull(lab);
-        DateTimeOffset start = WholeMilliseconds(startTime);
+        DateTimeOffset start = ClockState.WholeMilliseconds(startTime);
         WorldBuilderPlaces places = new(lab);
         WorldBuilderGroups groups = new(lab, places, new WorldBuilderIds(seed), start);
         groups.BuildAll();
@@ -47,9 +48,9 @@ public static class WorldBuilder
         definition.Provider with
         {
             StatusSince = start,
-            LastSync = definition.LastSyncOffset is { } sync ? WholeMilliseconds(start + sync) : null,
+            LastSync = definition.LastSyncOffset is { } sync ? ClockState.WholeMilliseconds(start + sync) : null,
             CertificateExpiry = definition.CertificateExpiryOffset is { } expiry
-                ? WholeMilliseconds(start + expiry)
+                ? ClockState.WholeMilliseconds(start + expiry)
                 : null,
             Ordinal = ordinal,
         };
@@ -77,12 +78,5 @@ public static class WorldBuilder
             Bandwidth = definition.Bandwidth,
             Outages = definition.Up ? [] : [new Interval(JustAfter(start), null)],
         };
-    }
-
-    // The wire carries milliseconds: a world with finer times would not get back what it said.
-    private static DateTimeOffset WholeMilliseconds(DateTimeOffset time)
-    {
-        long ticks = time.UtcTicks;
-        return new(ticks - (ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
     }
 }

@@ -16,9 +16,6 @@ internal sealed record WorldBuilderDevice
     /// <summary>The device's number in the group, from 1.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The machine's number in the group, from 1.</summary>
-    public required int VmNumber { get; init; }
-
     public required VirtualMachine Vm { get; init; }
 
     public required DeviceId Source { get; init; }
@@ -58,7 +55,6 @@ internal sealed record WorldBuilderDevice
                     Ids = ids,
                     Group = number,
                     Number = devices.Count + 1,
-                    VmNumber = v + 1,
                     Vm = vm,
                     Source = SourceOf(definition, vm, d, datastore, ids.SourceVVol(number, devices.Count + 1)),
                     Copyable = d <= definition.Disks - definition.Uncopyable,
@@ -106,7 +102,7 @@ internal sealed record WorldBuilderDevice
         (definition.Kind, device) switch
         {
             (DeviceKind.VVol, _) => new VVolId(vvol),
-            (_, 0) => PathOf(datastore, vm.Name, vm.Name),
+            (_, 0) => new VirtualMachineFilePath(null, datastore.Url, $"{vm.Name}/{vm.Name}.vmx"),
             _ => new VirtualDiskKey(vm.InstanceUuid, FirstDiskKey + device - 1),
         };
 
@@ -116,24 +112,28 @@ internal sealed record WorldBuilderDevice
             FirstDiskKey + disk, disk == 0 ? $"{definition.Name}.vmdk" : $"{definition.Name}_{disk}.vmdk")),
     ];
 
-    private static VirtualMachineFilePath PathOf(Datastore datastore, string directory, string name) =>
-        new(null, datastore.Url, $"[{datastore.Name}] {directory}/{name}.vmx");
-
     private string ReplicaAt(int target) => Source is VVolId
         ? Ids.ReplicaVVol(Group, target, Number)
         : Ids.Replica(Group, target, Number);
 
-    // A failover keeps the replica's id as the volume's own; a test makes copies, which have ids of their own.
-    private DeviceId? RecoveredAt(ReplicationState state, int target, Datastore datastore) => (state, Source) switch
+    // As the laws of failover and test do it: a failover keeps the replica's id as the volume's own, a test makes
+    // copies with ids and directories of their own, and the keys of disks never change.
+    private DeviceId? RecoveredAt(ReplicationState state, int target, Datastore datastore)
     {
-        (ReplicationState.FailedOver, VVolId) => new VVolId(Ids.ReplicaVVol(Group, target, Number)),
-        (ReplicationState.FailedOver, VirtualDiskKey disk) =>
-            disk with { VmInstanceUuid = Ids.RecoveredInstanceUuid(Group, target, VmNumber) },
-        (ReplicationState.FailedOver, _) => PathOf(datastore, Vm.Name, Vm.Name),
-        (ReplicationState.InTest, VVolId) => new VVolId(Ids.TestCopyVVol(Group, target, Number)),
-        (ReplicationState.InTest, VirtualDiskKey disk) =>
-            disk with { VmInstanceUuid = Ids.TestInstanceUuid(Group, target, VmNumber) },
-        (ReplicationState.InTest, _) => PathOf(datastore, $"{Vm.Name}-test-1", Vm.Name),
-        _ => null,
-    };
+        bool test = state == ReplicationState.InTest;
+        if (!test && state != ReplicationState.FailedOver)
+        {
+            return null;
+        }
+
+        string copy = Ids.TestCopyVVol(Group, target, Number);
+        string directory = test ? $"{Vm.Name}-{copy[^12..]}" : Vm.Name;
+        return Source switch
+        {
+            VVolId => new VVolId(test ? copy : Ids.ReplicaVVol(Group, target, Number)),
+            VirtualMachineFilePath path =>
+                path with { DatastoreUrl = datastore.Url, VmxPath = $"{directory}/{Vm.Name}.vmx" },
+            _ => Source,
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using VasaSim.Core.Model;
+using VasaSim.Core.Replicas;
 
 namespace VasaSim.Core.Lab;
 
@@ -31,7 +32,7 @@ internal sealed class WorldBuilderGroups(
         _groups.Add(new()
         {
             Id = source,
-            Ordinal = _groups.Count,
+            Ordinal = _groups.Count + 1,
             Name = definition.Name ?? definition.Id,
             Description = definition.Description,
             State = definition.State,
@@ -42,7 +43,7 @@ internal sealed class WorldBuilderGroups(
         });
         for (int i = 0; i < definition.Targets.Count; i++)
         {
-            AddTarget(definition, source, i, ids.SafetyReplica(number, i), devices);
+            AddTarget(definition, source, i, devices);
         }
     }
 
@@ -50,19 +51,18 @@ internal sealed class WorldBuilderGroups(
         GroupDefinition group,
         GroupId source,
         int index,
-        string safetyReplica,
         List<WorldBuilderDevice> devices)
     {
         TargetDefinition definition = group.Targets[index];
         GroupId id = new(definition.Domain, definition.Id);
         Datastore datastore = places.DatastoreFor(definition.Datastore, definition.Domain);
         PointInTimeReplica? before = definition.State == ReplicationState.FailedOver
-            ? SafetyReplica(id, safetyReplica)
+            ? SafetyReplica(id)
             : null;
         _groups.Add(new()
         {
             Id = id,
-            Ordinal = _groups.Count,
+            Ordinal = _groups.Count + 1,
             Name = group.Name ?? group.Id,
             Description = group.Description,
             State = definition.State,
@@ -80,16 +80,18 @@ internal sealed class WorldBuilderGroups(
         });
     }
 
-    private PointInTimeReplica SafetyReplica(GroupId group, string id)
+    // Named and numbered like those that failovers make.
+    private PointInTimeReplica SafetyReplica(GroupId group)
     {
+        int number = _replicas.Count + 1;
         PointInTimeReplica replica = new()
         {
             Group = group,
-            Id = id,
-            Name = "before-failover",
+            Id = $"pit-{number}",
+            Name = ReplicaMaker.BeforeFailoverTag,
             Time = start,
-            Tags = ["before-failover"],
-            Ordinal = _replicas.Count,
+            Tags = [ReplicaMaker.BeforeFailoverTag],
+            Ordinal = number,
         };
         _replicas.Add(replica);
         return replica;
@@ -110,8 +112,9 @@ internal sealed class WorldBuilderGroups(
             Keep = replicas.Keep ?? replicas.Count,
             Name = replicas.Name ?? group.Id + "-{yyyyMMdd-HHmmss}",
             Tags = replicas.Tags,
+            Continues = replicas.Keep is not null,
         };
-        bool stopped = replicas.Keep is null || target.State == ReplicationState.FailedOver;
+        bool stopped = !schedule.Continues || target.State == ReplicationState.FailedOver;
         return stopped ? schedule.StopAt(WorldBuilder.JustAfter(start)) : schedule;
     }
 

@@ -27,12 +27,6 @@ internal sealed class WorldBuilderIds
 
     public string InstanceUuid(int group, int vm) => Shape(0x1a, 0, group, vm);
 
-    public string RecoveredInstanceUuid(int group, int target, int vm) => Shape(0x2a, target, group, vm);
-
-    public string TestInstanceUuid(int group, int target, int vm) => Shape(0x3a, target, group, vm);
-
-    public string SafetyReplica(int group, int target) => Shape(0x4a, target, group, 1);
-
     // Four digits hold the group's number in all but the largest labs; there its high half goes before the device's.
     private string Shape(byte role, int target, int group, int device) =>
         $"{_prefix}-{role:x2}{(byte)target:x2}-{(ushort)group:x4}-{group >> 16:x4}{device:x8}";

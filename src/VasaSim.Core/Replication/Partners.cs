@@ -74,8 +74,8 @@ internal static class Partners
         (long sourceOrdinal, long targetOrdinal) = (recovered.Ordinal, old.Ordinal);
         if (ids == ReverseIds.New)
         {
-            sourceId = recovered.Id with { DeviceGroup = $"r-{old.Id.DeviceGroup}" };
-            targetId = old.Id with { DeviceGroup = $"{old.Id.DeviceGroup}-r" };
+            sourceId = Free(world, recovered.Id.FaultDomain, $"r-{old.Id.DeviceGroup}");
+            targetId = Free(world, old.Id.FaultDomain, $"{old.Id.DeviceGroup}-r");
             Counters counters = world.Counters with { Groups = world.Counters.Groups + 2 };
             world.Put(counters);
             (sourceOrdinal, targetOrdinal) = (counters.Groups - 1, counters.Groups);
@@ -112,6 +112,12 @@ internal static class Partners
             Tests = old.Tests,
         };
         return (source, target);
+    }
+
+    private static GroupId Free(World world, string domain, string name)
+    {
+        GroupId id = new(domain, name);
+        return world.FindGroup(id) is null ? id : Free(world, domain, $"{name}-{world.Counters.Groups}");
     }
 
     private static GroupMember AsSource(GroupMember member) => member with

@@ -10,12 +10,15 @@ namespace VasaSim.Core.Replication;
 internal static class RecoveredDevices
 {
     /// <summary>The members with test copies: new ids at each test, since a stopped test's ids are dead.</summary>
-    public static IReadOnlyList<GroupMember> ForTest(World world, ReplicationGroup group, int test) =>
-        Surface(group, (member, i) => TestCopy(world, group.Id, member, test, i));
+    public static IReadOnlyList<GroupMember> ForTest(World world, ReplicationGroup group, int test)
+    {
+        string occasion = $"{group.Id}|test|{test}";
+        return Surface(group, (member, i) => Device(world, member, $"rfc4122.{NewId(world, $"{occasion}|{i}")}", occasion));
+    }
 
     /// <summary>The members as a failover surfaces them: the replicas themselves.</summary>
     public static IReadOnlyList<GroupMember> ForFailover(World world, ReplicationGroup group) =>
-        Surface(group, (member, _) => Device(world, member, member.Replica!));
+        Surface(group, (member, _) => Device(world, member, member.Replica!, $"{group.Id}|failover"));
 
     /// <summary>The members with nothing surfaced.</summary>
     public static IReadOnlyList<GroupMember> None(ReplicationGroup group) =>
@@ -34,23 +37,24 @@ internal static class RecoveredDevices
     private static GroupMember[] Surface(ReplicationGroup group, Func<GroupMember, int, DeviceId> recover) =>
         [.. group.Members.Select((m, i) => m.Copied ? m with { Recovered = recover(m, i), Bound = false } : m)];
 
-    private static DeviceId TestCopy(World world, GroupId group, GroupMember member, int test, int index)
+    private static Guid NewId(World world, string what)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{world.Info.Seed}|{group}|test|{test}|{index}"), hash);
-        return Device(world, member, $"rfc4122.{new Guid(hash[..16])}");
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{world.Info.Seed}|{what}"), hash);
+        return new Guid(hash[..16]);
     }
 
-    private static DeviceId Device(World world, GroupMember member, string id) => member.Source switch
+    // A machine that is recovered as a whole is a new one, of which its disks are told by their old keys.
+    private static DeviceId Device(World world, GroupMember member, string id, string occasion) => member.Source switch
     {
-        VirtualMachineFilePath source => source with
-        {
-            DatastoreUrl = world.FindDatastore(member.Datastore)?.Url ?? "",
-            VmxPath = $"{Directory(member, id)}/{member.Vm}.vmx",
-        },
+        VirtualMachineFilePath source => Place(world.FindDatastore(member.Datastore), source, $"{Directory(member, id)}/{member.Vm}.vmx"),
+        VirtualDiskKey disk => disk with { VmInstanceUuid = NewId(world, $"{occasion}|{disk.VmInstanceUuid}").ToString() },
         VVolId => new VVolId(id),
         _ => member.Source,
     };
+
+    private static VirtualMachineFilePath Place(Datastore? datastore, VirtualMachineFilePath source, string path) =>
+        source with { DatastoreUrl = datastore?.Url ?? "", VmxPath = $"[{datastore?.Name}] {path}" };
 
     private static string Directory(GroupMember member, string id) =>
         id == member.Replica ? member.Vm ?? id : $"{member.Vm}-{id[^12..]}";

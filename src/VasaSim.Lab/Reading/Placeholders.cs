@@ -35,7 +35,13 @@ internal static partial class Placeholders
     /// <summary>What is wrong with the times in a replica's name, or null.</summary>
     public static string? TimeProblem(string name)
     {
-        foreach (Match match in AnyPattern().Matches(name))
+        MatchCollection times = AnyPattern().Matches(name);
+        if (times.Count > 1)
+        {
+            return $"'{Problems.Short(name)}' has more than one time; put it all into one pair of braces";
+        }
+
+        foreach (Match match in times)
         {
             string format = match.Value[1..^1];
             try

@@ -17,31 +17,33 @@ internal static class ProductEndpoints
     {
         CallPipeline pipeline = new(new CallLog(application.Services.GetRequiredService<ILogger<CallLog>>()));
         SoapFace sms = new(new SmsService(), pipeline, workspace, options.Limits, options.Tls);
-        application.Run(http => http.Request.Path.Value switch
-        {
-            "/sms/sdk" => AnswerAsync(http, sms),
-            { } path when WsdlFace.Serves(path) => WsdlFace.HandleAsync(http),
-            _ => Status(http, StatusCodes.Status404NotFound),
-        });
+        WsdlFace wsdl = new();
+        application.Run(http => HttpMethods.IsPost(http.Request.Method) ? PostAsync(http, sms) : GetAsync(http, wsdl));
     }
 
-    private static Task AnswerAsync(HttpContext http, SoapFace face)
+    private static Task PostAsync(HttpContext http, SoapFace sms) => http.Request.Path.Value switch
     {
-        if (HttpMethods.IsPost(http.Request.Method))
+        "/sms/sdk" => sms.HandleAsync(http),
+        _ => Answer(http, StatusCodes.Status404NotFound),
+    };
+
+    private static Task GetAsync(HttpContext http, WsdlFace wsdl)
+    {
+        if (HttpMethods.IsGet(http.Request.Method) && wsdl.TryServe(http) is { } served)
         {
-            return face.HandleAsync(http);
+            return served;
         }
 
-        if ((HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && http.Request.QueryString.Value is "?wsdl" or "?WSDL")
+        if (http.Request.Path.Value is "/sms/sdk")
         {
-            return WsdlFace.HandleAsync(http);
+            http.Response.Headers.Allow = HttpMethods.Post;
+            return Answer(http, StatusCodes.Status405MethodNotAllowed);
         }
 
-        http.Response.Headers.Allow = "POST";
-        return Status(http, StatusCodes.Status405MethodNotAllowed);
+        return Answer(http, StatusCodes.Status404NotFound);
     }
 
-    private static Task Status(HttpContext http, int status)
+    private static Task Answer(HttpContext http, int status)
     {
         http.Response.StatusCode = status;
         return Task.CompletedTask;

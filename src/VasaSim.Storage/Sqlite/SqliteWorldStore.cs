@@ -74,7 +74,7 @@ internal sealed class SqliteWorldStore : IWorldStore
             var load = new LoadRequest(cancellation);
             _waiting.Loads.Add(load);
             Monitor.Pulse(_gate);
-            return load.Completion.Task;
+            return load.World;
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed class SqliteWorldStore : IWorldStore
             if (batch.Changes.Count > 0)
                 failure = Commit(batch, failure);
             foreach (LoadRequest load in batch.Loads)
-                Load(load);
+                load.Answer(_file, _database);
             // Now, not when it is needed again: it may hold a whole world.
             batch.Reset();
         }
@@ -165,22 +165,6 @@ internal sealed class SqliteWorldStore : IWorldStore
 
         batch.Fail(failure);
         return failure;
-    }
-
-    private void Load(LoadRequest load)
-    {
-        try
-        {
-            load.Completion.SetResult(WorldRows.ReadAll(_file, _database, load.Cancellation));
-        }
-        catch (OperationCanceledException e)
-        {
-            load.Completion.SetCanceled(e.CancellationToken);
-        }
-        catch (Exception e)
-        {
-            load.Completion.SetException(e is StoreException ? e : _file.Reading(e));
-        }
     }
 
     private void Close()

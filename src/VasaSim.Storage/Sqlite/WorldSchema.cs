@@ -11,8 +11,9 @@ internal static class WorldSchema
 
     /// <summary>
     /// The version that is written. A change of the tables, of what a body looks like (a new member that is never
-    /// null, a renamed one) or a new kind of entity makes it one higher; the step from the version before then goes
-    /// where <see cref="WorldDatabase.Open"/> makes a new database, before anything is read.
+    /// null, a renamed one) or a new kind of entity makes it one higher. The step from the version before then belongs
+    /// into <see cref="WorldDatabase.Open"/>, and <see cref="WorldInspection"/>, which refuses older versions as long
+    /// as there are none, has to let that one pass and leave its entities to be read after the step.
     /// </summary>
     public const int Version = 1;
 

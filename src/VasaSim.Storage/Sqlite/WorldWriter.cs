@@ -61,7 +61,13 @@ internal sealed class WorldWriter : IDisposable
         statement.Bind(1, (long)key.Kind);
         statement.BindText(2, _id.WrittenSpan);
         if (value is not null)
+        {
+            // Such a row would be refused as damaged at the next start; better now than then.
+            if (value.Key != key)
+                throw new InvalidOperationException($"{key.Kind} '{key.Id}' was to become {value.Key.Kind} '{value.Key.Id}'");
             statement.BindBlob(3, _serializer.Write(key.Kind, value));
+        }
+
         statement.Run();
     }
 

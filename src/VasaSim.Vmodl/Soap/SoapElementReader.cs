@@ -36,10 +36,12 @@ internal sealed partial class SoapElementReader(SoapLimits limits)
     /// <summary>A sentence about <see cref="Error"/>.</summary>
     public string? ErrorText { get; private set; }
 
-    /// <summary>Starts with a new message.</summary>
-    public void Start(XmlReader xml)
+    /// <summary>Starts to read the message that a parser was opened for.</summary>
+    public void Start(XmlReader xml) => _xml = xml;
+
+    /// <summary>Forgets the message before.</summary>
+    public void Reset()
     {
-        _xml = xml;
         _depth = 0;
         _elements = 0;
         _stopped = false;
@@ -106,7 +108,7 @@ internal sealed partial class SoapElementReader(SoapLimits limits)
 
     private bool Move()
     {
-        if (_stopped || !_xml.Read())
+        if (_stopped || !ReadNode())
             return false;
         if (_xml.NodeType != XmlNodeType.Element)
             return true;
@@ -115,6 +117,19 @@ internal sealed partial class SoapElementReader(SoapLimits limits)
         if (++_elements > limits.MaxElements)
             return Stop($"The request has more than {limits.MaxElements} elements.");
         return true;
+    }
+
+    private bool ReadNode()
+    {
+        try
+        {
+            return _xml.Read();
+        }
+        // The UTF-8 parser's way to say that a name is missing, where all others throw the exception meant for it.
+        catch (ArgumentException exception)
+        {
+            throw new XmlException("A name is missing.", exception);
+        }
     }
 
     private bool Stop(string text)

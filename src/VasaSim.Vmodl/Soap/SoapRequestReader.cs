@@ -34,13 +34,19 @@ public sealed class SoapRequestReader : IDisposable
             return Unusable(request, "The request is empty.");
         if (body.Length > _limits.MaxBodyBytes)
             return Unusable(request, $"The request is longer than {_limits.MaxBodyBytes} bytes.");
-        if (!_source.TryOpen(body, charset, out var xml))
-            return Unusable(request, $"The charset '{charset}' is not supported.");
 
-        _reader.Start(xml);
+        _reader.Reset();
         try
         {
-            ReadEnvelope(request, contract);
+            if (_source.TryOpen(body, charset, out var xml))
+            {
+                _reader.Start(xml);
+                ReadEnvelope(request, contract);
+            }
+            else
+            {
+                _reader.Fail(new InvalidRequest(), $"The charset '{charset}' is not supported.");
+            }
         }
         // What the parser itself throws; which of the two depends on how the bytes are broken.
         catch (Exception exception) when (exception is XmlException or FormatException)

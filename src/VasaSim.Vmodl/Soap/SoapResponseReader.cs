@@ -14,12 +14,11 @@ public static class SoapResponseReader
         var source = new SoapXmlSource(SoapLimits.Default);
         var reader = new SoapElementReader(SoapLimits.Default);
         var response = new SoapResponse();
-        if (!source.TryOpen(body, null, out var xml))
-            throw new InvalidOperationException("A message without a named charset can always be opened.");
-
-        reader.Start(xml);
         try
         {
+            if (!source.TryOpen(body, null, out var xml))
+                throw new InvalidOperationException("A message without a named charset can always be opened.");
+            reader.Start(xml);
             ReadEnvelope(reader, operation, response);
             response.Problem = reader.ErrorText
                 ?? (reader.InvalidArgument is { } path ? $"'{path}' is missing or cannot be read." : null);
@@ -54,7 +53,7 @@ public static class SoapResponseReader
                 else if (reader.Name == operation.Name + "Response")
                     ReadResult(reader, operation, response);
                 else
-                    reader.Fail(new InvalidRequest(), $"'{reader.Name}' does not answer {operation.Name}.");
+                    Unexpected(reader, operation);
             });
         });
         reader.Finish();
@@ -70,7 +69,7 @@ public static class SoapResponseReader
         while (reader.Next(hasChildren))
         {
             if (reader.Name != name || operation.Returns is null)
-                reader.Fail(new InvalidRequest(), $"'{reader.Name}' is not expected in an answer to {operation.Name}.");
+                Unexpected(reader, operation);
             else if (reader.Item(name, operation.Returns, operation.Returns.IsArray ? items.Count : -1) is { } item)
                 items.Add(item);
         }
@@ -106,6 +105,12 @@ public static class SoapResponseReader
                     break;
             }
         });
+    }
+
+    private static void Unexpected(SoapElementReader reader, OperationInfo operation)
+    {
+        reader.Fail(new InvalidRequest(), $"'{reader.Name}' is not expected in an answer to {operation.Name}.");
+        reader.Skip();
     }
 
     private static void ForEachChild(SoapElementReader reader, Action read)

@@ -39,23 +39,21 @@ internal sealed class SoapXmlSource(SoapLimits limits)
     private long _bytesRead;
 
     /// <summary>Opens a message; false if the charset is unknown. <see cref="Close"/> has to follow.</summary>
+    /// <exception cref="XmlException">The message does not even start like XML.</exception>
     public bool TryOpen(ReadOnlyMemory<byte> body, string? charset, [NotNullWhen(true)] out XmlReader? xml)
     {
         charset = charset?.Trim().Trim('"', '\'');
-        if (string.IsNullOrEmpty(charset))
-        {
-            xml = _current = IsPlainUtf8(body.Span) ? OpenReused(body) : XmlReader.Create(ToStream(body), _settings);
-            return true;
-        }
-
+        var isUtf8 = "utf-8".Equals(charset, StringComparison.OrdinalIgnoreCase);
+        if ((isUtf8 || string.IsNullOrEmpty(charset)) && IsPlainUtf8(body.Span))
+            xml = OpenReused(body);
         // A charset that the transport names counts more than the one inside the message.
-        if (charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-        {
-            xml = _current = IsPlainUtf8(body.Span) ? OpenReused(body) : OpenText(body, Encoding.UTF8);
-            return true;
-        }
-
-        xml = _current = FindEncoding(charset) is { } encoding ? OpenText(body, encoding) : null;
+        else if (!string.IsNullOrEmpty(charset))
+            xml = FindEncoding(charset) is { } named ? OpenText(body, named) : null;
+        else if (DeclaredEncoding(body.Span) is { } declared && FindEncoding(declared) is { } encoding)
+            xml = OpenText(body, encoding);
+        else
+            xml = XmlReader.Create(ToStream(body), _settings);
+        _current = xml;
         return xml is not null;
     }
 
@@ -106,26 +104,45 @@ internal sealed class SoapXmlSource(SoapLimits limits)
             ? new(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
             : new(body.ToArray(), writable: false);
 
-    // Whether the reused parser takes it: no byte order mark of UTF-16, no processing instruction, and an XML
-    // declaration that names UTF-8 or nothing.
+    // Whether the reused parser takes it: no sign of UTF-16, no other encoding declared, no processing instruction.
     private static bool IsPlainUtf8(ReadOnlySpan<byte> body)
     {
-        if (body.StartsWith<byte>([0xFE, 0xFF]) || body.StartsWith<byte>([0xFF, 0xFE]) || body.IndexOf((byte)0) >= 0)
+        if (IsUtf16(body))
             return false;
+        if (DeclaredEncoding(body) is { } declared && !declared.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            return false;
+        // The XML declaration itself looks like a processing instruction.
+        var start = Declaration(body).IsEmpty ? 0 : body.IndexOf("?>"u8);
+        return body[start..].IndexOf("<?"u8) < 0;
+    }
+
+    private static bool IsUtf16(ReadOnlySpan<byte> body) =>
+        body.StartsWith<byte>([0xFE, 0xFF]) || body.StartsWith<byte>([0xFF, 0xFE]) || body.Contains((byte)0);
+
+    // The content of <?xml … ?> at the start, if there is one.
+    private static ReadOnlySpan<byte> Declaration(ReadOnlySpan<byte> body)
+    {
         if (body.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
             body = body[3..];
-        if (body.StartsWith("<?xml "u8))
-        {
-            var end = body.IndexOf("?>"u8);
-            if (end < 0)
-                return true;
-            var declaration = body[..end];
-            if (declaration.IndexOf("encoding"u8) >= 0
-                && declaration.IndexOf("utf-8"u8) < 0 && declaration.IndexOf("UTF-8"u8) < 0)
-                return false;
-            body = body[end..][2..];
-        }
-        return body.IndexOf("<?"u8) < 0;
+        var end = body.IndexOf("?>"u8);
+        return body.StartsWith("<?xml "u8) && end > 0 ? body[..end] : default;
+    }
+
+    private static string? DeclaredEncoding(ReadOnlySpan<byte> body)
+    {
+        if (IsUtf16(body))
+            return null;
+        var declaration = Declaration(body);
+        var name = declaration.IndexOf("encoding"u8);
+        if (name < 0)
+            return null;
+        var value = declaration[(name + "encoding".Length)..];
+        var open = value.IndexOfAny((byte)'"', (byte)'\'');
+        if (open < 0)
+            return null;
+        value = value[(open + 1)..];
+        var close = value.IndexOfAny((byte)'"', (byte)'\'');
+        return close < 0 ? null : Encoding.ASCII.GetString(value[..close]);
     }
 
     private static Encoding? FindEncoding(string charset)
@@ -134,7 +151,8 @@ internal sealed class SoapXmlSource(SoapLimits limits)
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset);
         }
-        catch (ArgumentException)
+        // Not a charset, or one that is switched off for being unsafe: UTF-7.
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -50,6 +50,19 @@ public sealed class FailingCommitTests : IDisposable
     }
 
     [Fact]
+    public async Task An_entity_under_the_key_of_another_is_not_written()
+    {
+        await using (SqliteWorldStore store = SqliteWorldStore.Open(File, new SqliteSettings()))
+        {
+            await store.CommitAsync(Put(1, Host(1)));
+            var wrong = new WorldChanges { Revision = 2, Changes = [new(Host(2).Key, Host(3))] };
+            Assert.IsType<StoreException>(await CommitAsync(store, wrong));
+        }
+
+        await AssertReopensAsync(1, [Host(1)]);
+    }
+
+    [Fact]
     public async Task What_waits_behind_a_failure_fails_with_it()
     {
         await using (SqliteWorldStore store = SqliteWorldStore.Open(File, new SqliteSettings()))

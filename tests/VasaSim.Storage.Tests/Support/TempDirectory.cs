@@ -3,7 +3,8 @@ namespace VasaSim.Storage.Tests.Support;
 /// <summary>A directory of its own for a test, removed afterwards.</summary>
 internal sealed class TempDirectory : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("vasasim store #?%").FullName;
+    // With characters that mean something in a URI.
+    public string Path { get; } = Directory.CreateTempSubdirectory(OperatingSystem.IsWindows() ? "vasasim store #%20" : "vasasim store #?%20").FullName;
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 

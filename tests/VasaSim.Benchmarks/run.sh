@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# Measures the codecs (BenchmarkDotNet) and the server (wrk), each server figure beside a bare Kestrel endpoint of the
+# same run that reads the same request and returns as many bytes. Arguments: "codecs" or "server" for one half only.
+# WARMUP (30) and DURATION (10) are seconds, CONNECTIONS is 64.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+warmup=${WARMUP:-30} duration=${DURATION:-10} connections=${CONNECTIONS:-64}
+project=tests/VasaSim.Benchmarks
+bench=$project/bin/Release/net10.0/VasaSim.Benchmarks.dll
+work=$(mktemp -d)
+pids=()
+trap 'kill "${pids[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
+
+if ! command -v wrk >/dev/null; then
+  as_root=(); [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+  "${as_root[@]}" apt-get update -qq && "${as_root[@]}" apt-get install -y -qq wrk >/dev/null
+fi
+dotnet build VasaSim.sln -c Release -nologo -v quiet
+
+if [ "${1:-}" != server ]; then
+  dotnet "$bench" --filter '*' --join --artifacts "$work/artifacts" | sed -n '/^| Method/,$p' | sed '/^$/q'
+fi
+[ "${1:-}" = codecs ] && exit
+
+# --- the server, over plain HTTP: what is compared is the program, not TLS ---
+
+start() { # name, data: starts a simulator, sets url_NAME
+  local name=$1 data=$2
+  dotnet src/VasaSim/bin/Release/net10.0/vasasim.dll start --port 0 --control-port 0 --tls off --tasks instant \
+    --data "$data" >"$work/$name.ready" 2>"$work/$name.log" &
+  pids+=($!)
+  for _ in $(seq 300); do grep -q READY "$work/$name.ready" && break; sleep 0.1; done
+  declare -g "url_$name=$(sed -n 's|.*sms=\(http://[^/]*\)/.*|\1|p' "$work/$name.ready")"
+}
+
+envelope() { # header, body
+  printf '<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Header>%s</soapenv:Header><soapenv:Body>%s</soapenv:Body></soapenv:Envelope>' "$1" "$2"
+}
+
+login() { # url: prints the session id
+  envelope "" '<Login xmlns="urn:vim25"><_this type="SessionManager">SessionManager</_this><userName>administrator@sim.local</userName><password>VasaSim!1</password></Login>' |
+    curl -s -D - -o /dev/null -H 'Content-Type: text/xml' -H 'SOAPAction: "urn:vim25/8.0.3.0"' --data-binary @- "$1/sdk" |
+    sed -n 's/.*vmware_soap_session="\([^"]*\)".*/\1/p'
+}
+
+script() { # file with the request, cookie: makes the wrk script
+  cat <<LUA
+local f = io.open("$1", "rb"); local body = f:read("*all"); f:close()
+wrk.method = "POST"; wrk.body = body
+wrk.headers["Content-Type"] = "text/xml; charset=utf-8"
+wrk.headers["SOAPAction"] = '"urn:sms/8.0.3.0"'
+wrk.headers["Cookie"] = 'vmware_soap_session="$2"'
+LUA
+}
+
+rate() { # url, script, seconds: prints requests per second; anything but 200 stops the run
+  local out
+  out=$(wrk -t 2 -c "$connections" -d "${3}s" -s "$2" "$1")
+  if grep -q 'Non-2xx' <<<"$out"; then echo "$out" >&2; exit 1; fi
+  sed -n 's/^Requests\/sec: *//p' <<<"$out"
+}
+
+dotnet "$bench" bare 18997 >/dev/null 2>&1 & pids+=($!)
+start memory :memory:
+start sqlite "$work/data"
+
+group='<groupId><faultDomainId xmlns="urn:vim25"><id>fd-b1</id></faultDomainId><deviceGroupId xmlns="urn:vim25"><id>rg-01-t</id></deviceGroupId></groupId>'
+provider='<_this type="VasaProvider">vasaProvider-3</_this>'
+
+printf '\n%-44s %10s %10s %7s %8s\n' "$connections connections, ${warmup} s warm-up, ${duration} s" 'req/s' 'bare' 'ratio' 'bytes'
+measure() { # label, simulator, path, body
+  local url_var=url_$2 url session file lua length own bare
+  url=${!url_var}
+  session=$(login "$url")
+  file=$work/request.xml lua=$work/request.lua
+  envelope "<vcSessionCookie>$session</vcSessionCookie>" "$4" >"$file"
+  script "$file" "$session" >"$lua"
+  length=$(curl -s -o "$work/reply.xml" -w '%{size_download} %{http_code}' -H 'Content-Type: text/xml' -H "Cookie: vmware_soap_session=\"$session\"" --data-binary "@$file" "$url$3")
+  if [ "${length#* }" != 200 ]; then cat "$work/reply.xml" >&2; exit 1; fi
+  length=${length% *}
+  rate "$url$3" "$lua" "$warmup" >/dev/null
+  own=$(rate "$url$3" "$lua" "$duration")
+  rate "http://127.0.0.1:18997/$length" "$lua" "$warmup" >/dev/null
+  bare=$(rate "http://127.0.0.1:18997/$length" "$lua" "$duration")
+  awk -v l="$1" -v o="$own" -v b="$bare" -v n="$length" 'BEGIN { printf "%-44s %10.0f %10.0f %7.2f %8d\n", l, o, b, o / b, n }'
+}
+measure 'CurrentTime' memory /sdk '<CurrentTime xmlns="urn:vim25"><_this type="ServiceInstance">ServiceInstance</_this></CurrentTime>'
+measure 'QueryReplicationGroup of one id' memory /sms/sdk "<QueryReplicationGroup xmlns=\"urn:sms\">$provider$group</QueryReplicationGroup>"
+measure 'SyncReplicationGroup_Task of one, in memory' memory /sms/sdk "<SyncReplicationGroup_Task xmlns=\"urn:sms\">$provider$group<pitName>bench</pitName></SyncReplicationGroup_Task>"
+measure 'SyncReplicationGroup_Task of one, on SQLite' sqlite /sms/sdk "<SyncReplicationGroup_Task xmlns=\"urn:sms\">$provider$group<pitName>bench</pitName></SyncReplicationGroup_Task>"
