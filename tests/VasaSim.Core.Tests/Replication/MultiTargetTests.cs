@@ -98,6 +98,24 @@ public sealed class MultiTargetTests
     }
 
     [Fact]
+    public void The_history_of_the_other_target_does_not_change_with_its_source()
+    {
+        TestWorld lab = new();
+        lab.Link("fd-a1", "fd-n1", false);
+        lab.Advance(TimeSpan.FromHours(2));
+        lab.Link("fd-a1", "fd-n1", true);
+        lab.Link("fd-b1", "fd-n1", false);
+        lab.Advance(TimeSpan.FromHours(2));
+        lab.Link("fd-b1", "fd-n1", true);
+        lab.Done<GroupRecovered>(ReplicationOperation.Failover, B);
+        string[] before = [.. lab.Replicas(N).Select(r => r.Id)];
+
+        lab.Done<GroupReversed>(ReplicationOperation.Reverse, B);
+
+        Assert.Equal(before, lab.Replicas(N).Select(r => r.Id));
+    }
+
+    [Fact]
     public void A_group_that_reverses_at_once_is_the_source_after_its_failover()
     {
         TestWorld lab = new();
