@@ -4,13 +4,15 @@ using VasaSim.Core.Tasks;
 
 namespace VasaSim.Core;
 
-/// <summary>Tasks by id, those that run in order of their due times, and which task works on a group.</summary>
+/// <summary>Tasks by id, those that run and those that have ended in order of their due times, and which task works on a group.</summary>
 internal sealed class TaskTable
 {
+    private static readonly Comparer<ReplicationTask> _byDue = Comparer<ReplicationTask>.Create(
+        (a, b) => a.Due != b.Due ? a.Due.CompareTo(b.Due) : a.Number.CompareTo(b.Number));
+
     private readonly EntityTable<string, ReplicationTask> _byId = new();
-    private readonly SortedSet<ReplicationTask> _byNumber = new(Comparer<ReplicationTask>.Create((a, b) => a.Number.CompareTo(b.Number)));
-    private readonly SortedSet<ReplicationTask> _running = new(Comparer<ReplicationTask>.Create(
-        (a, b) => a.Due != b.Due ? a.Due.CompareTo(b.Due) : a.Number.CompareTo(b.Number)));
+    private readonly SortedSet<ReplicationTask> _running = new(_byDue);
+    private readonly SortedSet<ReplicationTask> _ended = new(_byDue);
 
     private readonly Dictionary<GroupId, ReplicationTask> _byGroup = [];
 
@@ -19,8 +21,8 @@ internal sealed class TaskTable
     /// <summary>Tasks that run, in order of their due times.</summary>
     public IReadOnlyCollection<ReplicationTask> Running => _running;
 
-    /// <summary>The task that was started first of those there are.</summary>
-    public ReplicationTask? Oldest => _byNumber.Min;
+    /// <summary>The task that ended first of those there are.</summary>
+    public ReplicationTask? FirstEnded => _ended.Min;
 
     public ReplicationTask? Find(string id) => _byId.Find(id);
 
@@ -37,11 +39,10 @@ internal sealed class TaskTable
         ReplicationTask? before = _byId.Set(id, value);
         if (before is not null)
         {
-            _byNumber.Remove(before);
+            (before.IsRunning ? _running : _ended).Remove(before);
             if (before.IsRunning)
             {
-                _running.Remove(before);
-                foreach (GroupId group in before.GroupsAtWork())
+                foreach (GroupId group in before.GroupsAtWork().Where(g => WorkingOn(g)?.Id == id))
                 {
                     _byGroup.Remove(group);
                 }
@@ -50,10 +51,9 @@ internal sealed class TaskTable
 
         if (value is not null)
         {
-            _byNumber.Add(value);
+            (value.IsRunning ? _running : _ended).Add(value);
             if (value.IsRunning)
             {
-                _running.Add(value);
                 foreach (GroupId group in value.GroupsAtWork())
                 {
                     _byGroup[group] = value;

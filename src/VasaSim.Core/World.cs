@@ -183,9 +183,20 @@ public sealed class World
     private void Change(EntityKey key, Entity? after, Entity? removed = null)
     {
         Entity? before = Place(key, after, removed);
-        _changes[key] = _changes.TryGetValue(key, out (Entity? Before, Entity? After) earlier)
-            ? (earlier.Before, after)
-            : (before, after);
+        if (_changes.TryGetValue(key, out (Entity? Before, Entity? After) earlier))
+        {
+            before = earlier.Before;
+        }
+
+        if (before is null && after is null)
+        {
+            // It came and went within the command: nobody needs to know.
+            _changes.Remove(key);
+        }
+        else
+        {
+            _changes[key] = (before, after);
+        }
     }
 
     // `known` tells the ids of an entity that is to go, since a key does not have them in their parts.

@@ -34,12 +34,15 @@ public static class XmlSchemaRegex
     {
         StringBuilder text = new(pattern.Length);
         bool inClass = false;
+        bool quantified = false;
+        int open = 0;
         for (int i = 0; i < pattern.Length; i++)
         {
             char c = pattern[i];
             if (c == '\\' && i + 1 < pattern.Length)
             {
                 text.Append(Escape(pattern[++i], inClass));
+                quantified = false;
                 continue;
             }
 
@@ -48,6 +51,13 @@ public static class XmlSchemaRegex
                 throw new ArgumentException("Groups of XML Schema expressions have no options.");
             }
 
+            open += inClass ? 0 : c switch { '(' => 1, ')' => -1, _ => 0 };
+            if (open < 0 || (quantified && c == '?'))
+            {
+                throw new ArgumentException("A bracket closes what was not opened, or a quantifier follows another.");
+            }
+
+            quantified = !inClass && c is '*' or '+' or '?' or '}';
             inClass = c switch { '[' => true, ']' => false, _ => inClass };
             text.Append(c is '^' or '$' && !inClass ? $@"\{c}" : c.ToString());
         }

@@ -177,7 +177,7 @@ public static class ReplicationTasks
     private static void Forget(World world)
     {
         TaskRetention retention = world.Knobs.TaskRetention;
-        while (world.Tasks.Oldest is { IsRunning: false } oldest
+        while (world.Tasks.FirstEnded is { } oldest
             && (world.Tasks.Count > retention.Max
                 || (world.Tasks.Count > retention.Count && world.Now - oldest.Due > retention.Age)))
         {

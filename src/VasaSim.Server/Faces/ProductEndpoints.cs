@@ -5,47 +5,56 @@ using Microsoft.Extensions.Logging;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Sms;
 using VasaSim.Server.Faces.Soap;
+using VasaSim.Server.Faces.Vim;
 using VasaSim.Server.Hosting;
 using VasaSim.Server.Workspaces;
+using VasaSim.Vmodl;
 
 namespace VasaSim.Server.Faces;
 
 /// <summary>The paths of the product port. It answers as a vCenter does and says nothing of being simulated.</summary>
-internal static class ProductEndpoints
+internal sealed class ProductEndpoints
 {
+    private readonly SoapFace _sms;
+    private readonly SoapFace _vim;
+    private readonly DescriptionFace _descriptions;
+
+    private ProductEndpoints(SoapFace sms, SoapFace vim, DescriptionFace descriptions) =>
+        (_sms, _vim, _descriptions) = (sms, vim, descriptions);
+
     public static void Map(WebApplication application, Workspace workspace, SimulatorOptions options)
     {
         CallPipeline pipeline = new(new CallLog(application.Services.GetRequiredService<ILogger<CallLog>>()));
-        SoapFace sms = new(new SmsService(), pipeline, workspace, options.Limits, options.Tls);
-        WsdlFace wsdl = new();
-        application.Run(http => HttpMethods.IsPost(http.Request.Method) ? PostAsync(http, sms) : GetAsync(http, wsdl));
+        SoapFace Face(VmodlService service) => new(service, pipeline, workspace, options.Limits, options.Tls);
+        ProductEndpoints endpoints = new(
+            Face(new SmsService()),
+            Face(new VimService(application.Lifetime.ApplicationStopping)),
+            new DescriptionFace(ApiVersion.Parse(workspace.Knobs.ApiVersion)));
+        application.Run(endpoints.AnswerAsync);
     }
 
-    private static Task PostAsync(HttpContext http, SoapFace sms) => http.Request.Path.Value switch
+    private Task AnswerAsync(HttpContext http)
     {
-        "/sms/sdk" => sms.HandleAsync(http),
-        _ => Answer(http, StatusCodes.Status404NotFound),
-    };
+        SoapFace? face = http.Request.Path.Value switch
+        {
+            "/sms/sdk" => _sms,
+            "/sdk" or "/sdk/" => _vim,
+            _ => null,
+        };
+        string method = http.Request.Method;
+        if (face is not null && HttpMethods.IsPost(method))
+        {
+            return face.HandleAsync(http);
+        }
 
-    private static Task GetAsync(HttpContext http, WsdlFace wsdl)
-    {
-        if (HttpMethods.IsGet(http.Request.Method) && wsdl.TryServe(http) is { } served)
+        bool reads = HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+        if (reads && _descriptions.TryServe(http) is { } served)
         {
             return served;
         }
 
-        if (http.Request.Path.Value is "/sms/sdk")
-        {
-            http.Response.Headers.Allow = HttpMethods.Post;
-            return Answer(http, StatusCodes.Status405MethodNotAllowed);
-        }
-
-        return Answer(http, StatusCodes.Status404NotFound);
-    }
-
-    private static Task Answer(HttpContext http, int status)
-    {
-        http.Response.StatusCode = status;
+        http.Response.StatusCode = face is null ? StatusCodes.Status404NotFound : StatusCodes.Status405MethodNotAllowed;
+        http.Response.Headers.Allow = face is null ? default : HttpMethods.Post;
         return Task.CompletedTask;
     }
 }

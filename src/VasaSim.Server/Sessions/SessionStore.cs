@@ -71,6 +71,19 @@ public sealed class SessionStore
         return session;
     }
 
+    /// <summary>Keeps a session alive whose call takes long; false when it is over.</summary>
+    public bool Keep(Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (!_byId.ContainsKey(session.Id) || IsOver(session))
+        {
+            return false;
+        }
+
+        session.LastUsed = _realTime.GetTimestamp();
+        return true;
+    }
+
     /// <summary>The session with a public key, or null.</summary>
     public Session? FindByKey(string key) => Sessions.FirstOrDefault(s => s.Key == key);
 

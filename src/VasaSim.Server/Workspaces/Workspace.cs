@@ -30,6 +30,9 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>The sessions of the simulated vCenter.</summary>
     public SessionStore Sessions { get; }
 
+    /// <summary>The clock that people and clients go by, for what is not part of the simulated world: timeouts and waiting.</summary>
+    public TimeProvider RealTime => _realTime;
+
     /// <summary>The choices of the lab; the same for the life of the world.</summary>
     public Knobs Knobs => _world.Knobs;
 
