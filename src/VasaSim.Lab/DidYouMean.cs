@@ -1,7 +1,7 @@
 namespace VasaSim.Lab;
 
-/// <summary>Finds what may have been meant by a word that is not known.</summary>
-internal static class DidYouMean
+/// <summary>Finds what may have been meant by a word that is not known. Safe for threads.</summary>
+public static class DidYouMean
 {
     /// <summary>The hint to put behind a message, or nothing when no candidate is close.</summary>
     public static string Hint(string word, IReadOnlyCollection<string> candidates) =>

@@ -39,7 +39,9 @@ public static class KnownLabs
             ?? throw new InvalidOperationException(string.Join(Environment.NewLine, result.Problems));
     }
 
-    private static string TextOf(string name)
+    /// <summary>The file of the lab of that name; see <see cref="Names"/>.</summary>
+    /// <exception cref="InvalidOperationException">There is none such.</exception>
+    public static string TextOf(string name)
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name + ".yaml")
             ?? throw new InvalidOperationException($"The lab '{name}' is not in the program.");

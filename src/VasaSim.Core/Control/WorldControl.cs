@@ -20,7 +20,7 @@ public static class WorldControl
         {
             Up = patch.Up ?? before.Up,
             Lag = patch.Lag ?? before.Lag,
-            Bandwidth = patch.Bandwidth ?? before.Bandwidth,
+            Bandwidth = patch.Unlimited ? null : patch.Bandwidth ?? before.Bandwidth,
         };
         link = (before.Up, link.Up) switch
         {
@@ -65,7 +65,11 @@ public static class WorldControl
 }
 
 /// <summary>What to change of a link; null leaves it.</summary>
-public sealed record LinkPatch(bool? Up = null, TimeSpan? Lag = null, long? Bandwidth = null);
+/// <param name="Up">Whether data and control messages pass.</param>
+/// <param name="Lag">How far the target is behind.</param>
+/// <param name="Bandwidth">Bytes per second.</param>
+/// <param name="Unlimited">True to take the limit of the bandwidth away.</param>
+public sealed record LinkPatch(bool? Up = null, TimeSpan? Lag = null, long? Bandwidth = null, bool Unlimited = false);
 
 /// <summary>What to change of a provider; null leaves it.</summary>
 public sealed record ProviderPatch

@@ -1,8 +1,12 @@
+using System.Globalization;
+using System.Text;
+
 namespace VasaSim.Lab.Reading;
 
-/// <summary>Durations as people write them: <c>500ms</c>, <c>4m</c>, <c>1h30m</c>, <c>-5m</c>.</summary>
-internal static class DurationText
+/// <summary>Durations as people write them: <c>500ms</c>, <c>4m</c>, <c>1h30m</c>, <c>-5m</c>. Safe for threads.</summary>
+public static class DurationText
 {
+    /// <summary>What is legal, for messages.</summary>
     public const string Legal = "a number with ms, s, m, h or d, such as 500ms, 4m or 1h30m";
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(36_500);
@@ -13,6 +17,7 @@ internal static class DurationText
     /// <summary>Reads a duration of whole milliseconds, not longer than a hundred years.</summary>
     public static bool TryParse(string text, out TimeSpan duration)
     {
+        ArgumentNullException.ThrowIfNull(text);
         duration = TimeSpan.Zero;
         bool negative = text.StartsWith('-');
         ReadOnlySpan<char> rest = negative ? text.AsSpan(1) : text;
@@ -44,6 +49,29 @@ internal static class DurationText
 
         duration = TimeSpan.FromMilliseconds(negative ? -(long)total : (long)total);
         return true;
+    }
+
+    /// <summary>Writes a duration as <see cref="TryParse"/> reads it, with the largest units that fit; what is below a
+    /// millisecond is cut off.</summary>
+    public static string Format(TimeSpan duration)
+    {
+        long rest = Math.Abs(duration.Ticks / TimeSpan.TicksPerMillisecond);
+        if (rest == 0)
+        {
+            return "0";
+        }
+
+        StringBuilder text = new(duration < TimeSpan.Zero ? "-" : "");
+        foreach ((string unit, long milliseconds) in Enumerable.Reverse(Units))
+        {
+            if (rest / milliseconds is > 0 and long count)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{count}{unit}");
+                rest %= milliseconds;
+            }
+        }
+
+        return text.ToString();
     }
 
     private static long? TakeUnit(ref ReadOnlySpan<char> text)

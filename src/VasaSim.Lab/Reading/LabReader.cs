@@ -1,4 +1,3 @@
-using System.Globalization;
 using VasaSim.Core.Lab;
 using VasaSim.Lab.Yaml;
 
@@ -7,17 +6,7 @@ namespace VasaSim.Lab.Reading;
 /// <summary>Reads a lab file's document. What may be referred to is read before what refers to it, wherever it stands.</summary>
 internal sealed class LabReader(Problems problems)
 {
-    private const string LegalTime = "a time with its zone, such as 2025-01-15T12:00:00Z";
-
     private static readonly (string, int)[] Versions = [("1", 1)];
-
-    private static readonly string[] TimeFormats =
-        ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
-
-    // Room on both sides for every offset that a lab can give.
-    private static readonly DateTimeOffset Earliest = new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    private static readonly DateTimeOffset Latest = new(2500, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Reads the lab; what it returns counts only when no problem was found.</summary>
     public LabDefinition? Read(YamlNode root, string defaultName)
@@ -63,20 +52,12 @@ internal sealed class LabReader(Problems problems)
             return null;
         }
 
-        // "Z" is what zzz reads as +00:00 too, if it is told so.
-        if (node is YamlScalar scalar
-            && DateTimeOffset.TryParseExact(
-                scalar.Value.Replace("Z", "+00:00", StringComparison.Ordinal),
-                TimeFormats,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out DateTimeOffset time)
-            && time >= Earliest && time < Latest)
+        if (node is YamlScalar scalar && StartTimeText.TryParse(scalar.Value, out DateTimeOffset time))
         {
-            return time.ToUniversalTime();
+            return time;
         }
 
-        lab.Problem("startTime", $"startTime is {node.Kind}; it must be {LegalTime}, from 1970 to 2499");
+        lab.Problem("startTime", $"startTime is {node.Kind}; it must be {StartTimeText.Legal}");
         return null;
     }
 }

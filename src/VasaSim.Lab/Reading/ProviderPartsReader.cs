@@ -6,22 +6,6 @@ namespace VasaSim.Lab.Reading;
 /// <summary>Reads the lists and limits of a provider.</summary>
 internal static class ProviderPartsReader
 {
-    /// <summary>Wire names of the methods of a provider that name groups or fault domains; those that a limit can concern.</summary>
-    private static readonly string[] GroupMethods =
-    [
-        "QueryReplicationPeer", "QueryReplicationGroup", "QueryPointInTimeReplica", "SyncReplicationGroup_Task",
-        "PrepareFailoverReplicationGroup_Task", "FailoverReplicationGroup_Task", "ReverseReplicateGroup_Task",
-        "TestFailoverReplicationGroupStart_Task", "TestFailoverReplicationGroupStop_Task",
-        "PromoteReplicationGroup_Task",
-    ];
-
-    /// <summary>Wire names of the methods that a provider can lack.</summary>
-    public static readonly (string, string)[] AllMethods =
-    [
-        .. GroupMethods.Select(name => (name, name)),
-        ("QueryActiveAlarm", "QueryActiveAlarm"),
-    ];
-
     /// <summary>A list of some of the legal words, each once; null when the key is not there.</summary>
     public static List<string>? Choices(Section section, string key, IReadOnlyList<(string, string)> legal) =>
         section.Items(key) is { } items
@@ -89,7 +73,7 @@ internal static class ProviderPartsReader
         Dictionary<string, int> perMethod = new(StringComparer.Ordinal);
         if (section.Child("perMethod", "perMethod") is { } methods)
         {
-            foreach (string method in GroupMethods)
+            foreach (string method in ProviderWords.GroupMethods)
             {
                 if (methods.Whole(method, 1) is { } limit)
                 {

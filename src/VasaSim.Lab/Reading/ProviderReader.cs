@@ -12,16 +12,6 @@ internal static class ProviderReader
     private static readonly TimeSpan LastSync = TimeSpan.FromMinutes(-5);
     private static readonly TimeSpan CertificateLife = TimeSpan.FromDays(365);
 
-    private static readonly (string, ProviderStatus)[] Statuses =
-    [
-        ("online", ProviderStatus.Online), ("offline", ProviderStatus.Offline),
-        ("syncError", ProviderStatus.SyncError), ("connected", ProviderStatus.Connected),
-        ("disconnected", ProviderStatus.Disconnected),
-    ];
-
-    private static readonly (string, ReverseIds)[] ReverseModes =
-        [("keep", ReverseIds.Keep), ("new", ReverseIds.New)];
-
     private static readonly (string, string)[] Profiles =
         [("ProfileBasedManagement", "ProfileBasedManagement"), ("Replication", "Replication")];
 
@@ -63,7 +53,7 @@ internal static class ProviderReader
     {
         string id = section.RequiredId("id") ?? "";
         string name = section.Text("name") ?? id;
-        ProviderStatus status = section.Choice("status", Statuses, ProviderStatus.Online);
+        ProviderStatus status = section.Choice("status", ProviderWords.Statuses, ProviderStatus.Online);
         Provider provider = new()
         {
             Id = id,
@@ -87,12 +77,12 @@ internal static class ProviderReader
             FailoverGroup = section.Id("failoverGroup"),
             Priority = section.Whole("priority", 0, 255),
             MaxBatchSize = ProviderPartsReader.Limits(section),
-            ReverseIds = section.Choice("reverseIds", ReverseModes, ReverseIds.Keep),
+            ReverseIds = section.Choice("reverseIds", ProviderWords.ReverseIds, ReverseIds.Keep),
             ForceSupported = section.Flag("forceSupported", true),
             SupportsReplicas = section.Flag("supportsReplicas", true),
             Busy = section.Flag("busy", false),
             OutOfResource = section.Flag("outOfResource", false),
-            NotImplemented = ProviderPartsReader.Choices(section, "notImplemented", ProviderPartsReader.AllMethods) ?? [],
+            NotImplemented = ProviderPartsReader.Choices(section, "notImplemented", ProviderWords.Methods) ?? [],
             RetainsCertificate = section.Flag("retainsCertificate", false),
             Ordinal = index,
         };

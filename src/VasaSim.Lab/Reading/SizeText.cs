@@ -1,11 +1,15 @@
+using System.Globalization;
+
 namespace VasaSim.Lab.Reading;
 
-/// <summary>Sizes as people write them: <c>1TiB</c>, <c>500GB</c>, and per second <c>50MB/s</c>.</summary>
-internal static class SizeText
+/// <summary>Sizes as people write them: <c>1TiB</c>, <c>500GB</c>, and per second <c>50MB/s</c>. Safe for threads.</summary>
+public static class SizeText
 {
+    /// <summary>What is legal for a size, for messages.</summary>
     public const string Legal =
         "a number with B, KB, MB, GB, TB (thousands) or KiB, MiB, GiB, TiB (1024s), such as 500GB or 1TiB";
 
+    /// <summary>What is legal for a speed, for messages.</summary>
     public const string LegalPerSecond =
         "a number with B/s, KB/s, MB/s, GB/s (thousands) or KiB/s, MiB/s, GiB/s (1024s), such as 50MB/s";
 
@@ -39,9 +43,19 @@ internal static class SizeText
         return false;
     }
 
+    /// <summary>Writes bytes per second as <see cref="TryParsePerSecond"/> reads them, in the largest unit that needs no fraction.</summary>
+    public static string FormatPerSecond(long bytesPerSecond)
+    {
+        (string unit, long factor) = Units
+            .Where(u => bytesPerSecond % u.Bytes == 0)
+            .MaxBy(u => u.Bytes);
+        return string.Create(CultureInfo.InvariantCulture, $"{bytesPerSecond / factor}{unit}/s");
+    }
+
     /// <summary>Reads whole bytes per second.</summary>
     public static bool TryParsePerSecond(string text, out long bytesPerSecond)
     {
+        ArgumentNullException.ThrowIfNull(text);
         bytesPerSecond = 0;
         return text.EndsWith("/s", StringComparison.Ordinal) && TryParse(text[..^2], out bytesPerSecond);
     }

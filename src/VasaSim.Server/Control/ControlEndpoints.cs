@@ -1,12 +1,118 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using VasaSim.Core.Storage;
 using VasaSim.Server.Hosting;
 using VasaSim.Server.Workspaces;
 
 namespace VasaSim.Server.Control;
 
+/// <summary>
+/// The paths of the control port: health, what runs here, and what a tester changes of the world. Every error is
+/// problem+json. To add a resource: a class with one method per verb, and its routes here and in
+/// <c>docs/control-api.md</c>.
+/// </summary>
 internal static class ControlEndpoints
 {
-    public static void Map(WebApplication application, Workspace workspace, SimulatorOptions options, Func<int> productPort)
+    private const long MaxBodyBytes = 1024 * 1024;
+
+    private static readonly string[] _get = ["GET", "HEAD"];
+    private static readonly string[] _post = ["POST"];
+    private static readonly string[] _patch = ["PATCH"];
+
+    private delegate ValueTask<Reply> Handler(HttpContext http);
+
+    public static void Map(WebApplication application, Workspace workspace, SimulatorOptions options, ControlSurroundings surroundings)
     {
+        ControlLog log = new(application.Services.GetRequiredService<ILogger<ControlLog>>());
+        HealthResource health = new(workspace);
+        InfoResource info = new(workspace, options, surroundings);
+        StateResource state = new(workspace, surroundings.RealTime);
+        ClockResource clock = new(workspace);
+        LinkResource links = new(workspace);
+        ProviderResource providers = new(workspace);
+
+        application.Use((http, next) => GuardAsync(http, next, log));
+        On(_get, "/_sim/health/live", HealthResource.LiveAsync);
+        On(_get, "/_sim/health/ready", health.ReadyAsync);
+        On(_get, "/_sim/info", info.ShowAsync);
+        On(_get, "/_sim/ca.pem", info.CaAsync);
+        On(_post, "/_sim/v1/state/reset", state.ResetAsync);
+        On(_get, "/_sim/v1/clock", clock.ShowAsync);
+        On(_post, "/_sim/v1/clock/freeze", clock.FreezeAsync);
+        On(_post, "/_sim/v1/clock/resume", clock.ResumeAsync);
+        On(_post, "/_sim/v1/clock/advance", clock.AdvanceAsync);
+        On(_get, "/_sim/v1/links", links.ListAsync);
+        On(_get, "/_sim/v1/links/{a}/{b}", links.ShowAsync);
+        On(_patch, "/_sim/v1/links/{a}/{b}", links.ChangeAsync);
+        On(_get, "/_sim/v1/providers", providers.ListAsync);
+        On(_get, "/_sim/v1/providers/{id}", providers.ShowAsync);
+        On(_patch, "/_sim/v1/providers/{id}", providers.ChangeAsync);
+
+        void On(string[] methods, string path, Handler handler) =>
+            application.MapMethods(path, methods, (RequestDelegate)(http => AnswerAsync(http, handler, log)));
+    }
+
+    private static async Task GuardAsync(HttpContext http, RequestDelegate next, ControlLog log)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = MaxBodyBytes;
+        }
+
+        if (LocalCallersOnly.Refuse(http.Request) is { } refusal)
+        {
+            await refusal.WriteAsync(http);
+            return;
+        }
+
+        await next(http);
+        if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound })
+        {
+            await Reply.Failed(StatusCodes.Status404NotFound, $"There is nothing at '{http.Request.Path}'; docs/control-api.md has the paths.").WriteAsync(http);
+        }
+        else if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status405MethodNotAllowed })
+        {
+            await Reply.Failed(
+                StatusCodes.Status405MethodNotAllowed,
+                $"'{http.Request.Path}' has no {http.Request.Method}; it has {http.Response.Headers.Allow}.").WriteAsync(http);
+        }
+    }
+
+    private static async Task AnswerAsync(HttpContext http, Handler handler, ControlLog log)
+    {
+        Reply reply;
+        try
+        {
+            reply = await handler(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (BadHttpRequestException e)
+        {
+            reply = Reply.Failed(e.StatusCode, e.Message);
+        }
+        catch (StoreException e)
+        {
+            reply = Reply.Failed(StatusCodes.Status503ServiceUnavailable, e.Message);
+        }
+#pragma warning disable CA1031 // The one place where a bug becomes an answer.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log.Crashed(e, http.Request.Method, http.Request.Path);
+            reply = Reply.Failed(StatusCodes.Status500InternalServerError, "The simulator failed inside; its log has the details.");
+        }
+
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            log.Changed(http.Request.Method, http.Request.Path, reply.Status);
+        }
+
+        await reply.WriteAsync(http);
     }
 }

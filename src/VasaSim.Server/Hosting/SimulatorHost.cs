@@ -1,10 +1,12 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using VasaSim.Server.Control;
 using VasaSim.Server.Workspaces;
@@ -28,10 +30,7 @@ public sealed class SimulatorHost : IAsyncDisposable
     {
         Workspace = workspace;
         (_product, _control, _certificate) = (product, control, certificate);
-        string host = options.Bind.Equals(IPAddress.Any) || options.Bind.Equals(IPAddress.Loopback) ? "127.0.0.1"
-            : options.Bind.Equals(IPAddress.IPv6Any) || options.Bind.Equals(IPAddress.IPv6Loopback) ? "[::1]"
-            : options.Bind.ToString();
-        ProductUri = new Uri($"{(options.Tls ? "https" : "http")}://{host}:{PortOf(product)}");
+        ProductUri = ProductUriOf(options, product);
         ControlUri = new Uri($"http://127.0.0.1:{PortOf(control)}");
     }
 
@@ -73,7 +72,7 @@ public sealed class SimulatorHost : IAsyncDisposable
             Faces.ProductEndpoints.Map(product, workspace, options);
             control = Build(logging, kestrel => kestrel.Listen(IPAddress.Loopback, options.ControlPort));
             await StartAsync(product, options.Port, cancellation);
-            ControlEndpoints.Map(control, workspace, options, () => PortOf(product));
+            ControlEndpoints.Map(control, workspace, options, new ControlSurroundings(() => ProductUriOf(options, product), certificate?.CaPath, time));
             await StartAsync(control, options.ControlPort, cancellation);
             return new SimulatorHost(options, workspace, product, control, certificate);
         }
@@ -98,7 +97,8 @@ public sealed class SimulatorHost : IAsyncDisposable
     private static WebApplication Build(Action<ILoggingBuilder>? logging, Action<KestrelServerOptions> listen)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(o => o.ShutdownTimeout = _shutdownTimeout);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = _shutdownTimeout);
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
@@ -129,6 +129,16 @@ public sealed class SimulatorHost : IAsyncDisposable
             await application.StopAsync();
             await application.DisposeAsync();
         }
+    }
+
+    private static Uri ProductUriOf(SimulatorOptions options, WebApplication product)
+    {
+        // An address that means all of them is no address to connect to.
+        string host = options.Bind.Equals(IPAddress.Any) ? "127.0.0.1"
+            : options.Bind.Equals(IPAddress.IPv6Any) ? "[::1]"
+            : options.Bind.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{options.Bind}]"
+            : options.Bind.ToString();
+        return new Uri($"{(options.Tls ? "https" : "http")}://{host}:{PortOf(product)}");
     }
 
     private static int PortOf(WebApplication application) =>

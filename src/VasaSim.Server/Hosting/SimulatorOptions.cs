@@ -7,7 +7,7 @@ namespace VasaSim.Server.Hosting;
 /// <summary>How the simulator is started: where it listens, and its workspace.</summary>
 public sealed record SimulatorOptions
 {
-    /// <summary>The address of both ports.</summary>
+    /// <summary>The address of the product port; the control port always listens on loopback only.</summary>
     /// <value>Default: 127.0.0.1.</value>
     public IPAddress Bind { get; init; } = IPAddress.Loopback;
 
@@ -15,7 +15,7 @@ public sealed record SimulatorOptions
     /// <value>Default: 8990.</value>
     public int Port { get; init; } = 8990;
 
-    /// <summary>The control port; 0: any free one. It always listens on loopback only.</summary>
+    /// <summary>The control port; 0: any free one.</summary>
     /// <value>Default: 8991.</value>
     public int ControlPort { get; init; } = 8991;
 

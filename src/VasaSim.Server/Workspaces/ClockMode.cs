@@ -6,6 +6,9 @@ namespace VasaSim.Server.Workspaces;
 /// <param name="Scale">Simulated seconds in a real one; 0 is frozen.</param>
 public readonly record struct ClockMode(double Scale)
 {
+    /// <summary>The largest <see cref="Scale"/>.</summary>
+    public const double MaxScale = 1_000_000;
+
     /// <summary>Like real time.</summary>
     public static ClockMode Real => new(1);
 
@@ -27,7 +30,7 @@ public readonly record struct ClockMode(double Scale)
                 mode = Frozen;
                 return true;
             case ['x', .. var factor] when double.TryParse(factor, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double scale)
-                && scale is > 0 and <= 1_000_000:
+                && scale is > 0 and <= MaxScale:
                 mode = new ClockMode(scale);
                 return true;
             default:

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http;
+using VasaSim.Core;
+using VasaSim.Lab.Reading;
+using VasaSim.Server.Calls;
+using VasaSim.Server.Hosting;
+using VasaSim.Server.Workspaces;
+using VasaSim.Vmodl;
+
+namespace VasaSim.Server.Control;
+
+/// <summary>What runs here.</summary>
+internal sealed class InfoResource(Workspace workspace, SimulatorOptions options, ControlSurroundings surroundings)
+{
+    private readonly IReadOnlyList<VmodlService> _services = [new Faces.Sms.SmsService()];
+
+    public async ValueTask<Reply> ShowAsync(HttpContext http)
+    {
+        int port = http.Connection.LocalPort;
+        return Reply.Ok(await workspace.RunAsync((Resource: this, Port: port), static (world, s) => s.Resource.Make(world, s.Port)), ControlJson.Readable.SimulatorReport);
+    }
+
+    public async ValueTask<Reply> CaAsync(HttpContext http) => surroundings.CaPath is { } path
+        ? new Reply(StatusCodes.Status200OK, "application/x-pem-file", await File.ReadAllBytesAsync(path, http.RequestAborted))
+        : Reply.Failed(StatusCodes.Status404NotFound, "The product port runs without TLS (--tls off), so there is no CA to trust.");
+
+    private SimulatorReport Make(World world, int controlPort)
+    {
+        Uri product = surroundings.ProductUri();
+        return new SimulatorReport
+        {
+            Product = "VasaSim",
+            Version = ProductVersion.Text,
+            Pid = Environment.ProcessId,
+            Lab = world.Info.Lab.Name,
+            Seed = world.Info.Seed,
+            StartTime = world.Info.StartTime,
+            DataDirectory = options.Workspace.DataDirectory,
+            Ports = new PortReport(product.Port, controlPort),
+            Urls = SimulatorUrls.Report(product, $"http://127.0.0.1:{controlPort}"),
+            CaPath = surroundings.CaPath,
+            Users = [.. workspace.Sessions.Users.Users.Select(u => new UserReport(u.Name, u.FullName, [.. u.Privileges.Order(StringComparer.Ordinal)]))],
+            Services = [.. _services.Select(s => Describe(s, ApiVersion.Parse(world.Knobs.ApiVersion)))],
+            Limits = LimitsOf(world),
+            Counts = CountsOf(world),
+        };
+    }
+
+    private static ServiceReport Describe(VmodlService service, ApiVersion newest)
+    {
+        ServiceContract contract = service.Contract;
+        return new ServiceReport(
+            contract.Name,
+            contract.Namespace,
+            contract.Path,
+            [.. contract.Versions.Where(v => v <= newest).Select(v => v.ToString())],
+            [.. contract.Operations
+                .Where(o => o.Since <= newest)
+                .Select(o => new MethodReport(
+                    o.Name, o.Owner.Name, o.Since.ToString(), service.Handlers.Find(o) is not null || service.Handlers.FindWaiting(o) is not null))]);
+    }
+
+    private LimitReport LimitsOf(World world) => new(
+        options.Limits.MaxBodyBytes,
+        options.Limits.MaxDepth,
+        options.Limits.MaxElements,
+        world.Knobs.DetailLimit,
+        world.Knobs.PitLimit,
+        world.Knobs.PitKeep,
+        world.Knobs.TaskRetention.Max,
+        DurationText.Format(world.Knobs.TaskRetention.Age),
+        DurationText.Format(options.Workspace.SessionTimeout));
+
+    private CountReport CountsOf(World world) => new(
+        world.Sites.Count(),
+        world.Providers.Count(),
+        world.FaultDomains.Count(),
+        world.Links.Count(),
+        world.GroupCount,
+        world.VirtualMachines.Count(),
+        world.TaskCount,
+        workspace.Sessions.Sessions.Count());
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using VasaSim.Server.Control;
+
+namespace VasaSim.Client;
+
+/// <summary>Asks the control port of a running simulator. What goes wrong becomes a message and an exit code.</summary>
+internal sealed class ControlClient : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public ControlClient(Uri address, TimeSpan? patience = null)
+    {
+        // The port is on this machine: a proxy for the world outside has no business here.
+        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        {
+            BaseAddress = address,
+            Timeout = patience ?? TimeSpan.FromSeconds(100),
+        };
+    }
+
+    public Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation) =>
+        SendAsync(HttpMethod.Get, path, null, type, cancellation);
+
+    public async Task<T> SendAsync<T>(HttpMethod method, string path, JsonObject? body, JsonTypeInfo<T> type, CancellationToken cancellation)
+    {
+        using HttpRequestMessage request = new(method, path);
+        if (body is not null)
+        {
+            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        }
+
+        try
+        {
+            using HttpResponseMessage response = await _http.SendAsync(request, cancellation);
+            string text = await response.Content.ReadAsStringAsync(cancellation);
+            return response.IsSuccessStatusCode
+                ? JsonSerializer.Deserialize(text, type) ?? throw new JsonException()
+                : throw Refused(response, JsonSerializer.Deserialize(text, ControlJson.Readable.Problem) ?? throw new JsonException());
+        }
+        catch (JsonException)
+        {
+            throw new CommandException(ExitCode.NotRunning, $"What answers at {_http.BaseAddress} is no vasasim of this version. {Remedy}");
+        }
+        catch (HttpRequestException e)
+        {
+            throw new CommandException(ExitCode.NotRunning, $"No vasasim answers at {_http.BaseAddress} ({e.Message}). {Remedy}");
+        }
+        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new CommandException(ExitCode.NotRunning, $"The vasasim at {_http.BaseAddress} does not answer. {Remedy}");
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static string Remedy => "Start one with: vasasim start; or say where it is with --url or VASASIM_URL.";
+
+    private static CommandException Refused(HttpResponseMessage response, Problem problem)
+    {
+        IEnumerable<string> lines =
+        [
+            problem.Detail,
+            .. (problem.Errors ?? []).Select(e => $"  {e.Pointer.TrimStart('/')}: {e.Detail}; it must be {e.Legal}"),
+            .. (problem.Parts ?? []).Select(p => $"  {p.Part}: {p.Detail}"),
+            .. problem.Legal is { } legal ? [$"  legal: {string.Join(", ", legal)}"] : Array.Empty<string>(),
+        ];
+        int code = response.StatusCode >= HttpStatusCode.InternalServerError ? ExitCode.Unexpected : ExitCode.Usage;
+        return new CommandException(code, string.Join(Environment.NewLine, lines));
+    }
+}

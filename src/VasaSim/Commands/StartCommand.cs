@@ -1,0 +1,107 @@
+using System.CommandLine;
+using VasaSim.Running;
+using VasaSim.Server.Hosting;
+using VasaSim.Server.Workspaces;
+using VasaSim.Settings;
+
+namespace VasaSim.Commands;
+
+/// <summary><c>vasasim start</c>: runs a simulator until it is told to stop.</summary>
+internal static class StartCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Command command = new("start", "Runs a simulator in the foreground, until SIGTERM or Ctrl-C.");
+        foreach (Setting setting in StartSettings.All)
+        {
+            command.Add(setting.ToOption());
+        }
+
+        command.SetAction((arguments, _) => RunAsync(new SettingReader(arguments, terminal.Environment), terminal));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(SettingReader settings, Terminal terminal)
+    {
+        string? envFile = settings.Get(StartSettings.EnvFile);
+        string? readyFile = settings.Get(StartSettings.ReadyFile);
+        bool json = settings.Get(StartSettings.JsonLog);
+        SimulatorOptions options = OptionsOf(settings);
+
+        // What an earlier run left behind when it was killed says nothing about this one.
+        Remove(envFile, readyFile);
+        using StopSignals signals = new();
+        await using (SimulatorHost host = await HostStart.RunAsync(options, LogLines.Configure(json), signals.Token))
+        {
+            long seed = await host.Workspace.RunAsync(static world => world.Info.Seed);
+            Announcement announcement = new(host.ProductUri, host.ControlUri, host.CaPath, seed, options.Workspace.Password);
+            try
+            {
+                if (envFile is not null)
+                {
+                    AtomicFile.Write(envFile, EnvFile.TextOf(announcement));
+                }
+
+                if (readyFile is not null)
+                {
+                    AtomicFile.Write(readyFile, announcement.ReadyLine + "\n");
+                }
+
+                await terminal.Out.WriteLineAsync(announcement.ReadyLine);
+                await terminal.Out.FlushAsync();
+                await signals.Stopped;
+            }
+            finally
+            {
+                Remove(readyFile);
+            }
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static SimulatorOptions OptionsOf(SettingReader settings)
+    {
+        string? data = settings.Get(StartSettings.Data);
+        string? lab = settings.Get(StartSettings.Lab);
+        WorkspaceOptions workspace = new()
+        {
+            Durability = settings.Get(StartSettings.Durability),
+            Seed = settings.Get(StartSettings.Seed),
+            StartTime = settings.Get(StartSettings.StartTime),
+            Clock = settings.Get(StartSettings.Clock),
+            InstantTasks = settings.Get(StartSettings.InstantTasks),
+            Password = settings.Get(StartSettings.Password)!,
+            SessionTimeout = settings.Get(StartSettings.SessionTimeout),
+        };
+        SimulatorOptions options = new()
+        {
+            Port = settings.Get(StartSettings.Port),
+            ControlPort = settings.Get(StartSettings.ControlPort),
+            Bind = settings.Get(StartSettings.Bind),
+            Tls = settings.Get(StartSettings.Tls),
+        };
+        if (options.Port == options.ControlPort && options.Port != 0)
+        {
+            settings.Problem($"The product port and the control port are both {options.Port}; they must differ.");
+        }
+
+        settings.Close();
+        return options with
+        {
+            Workspace = workspace with
+            {
+                DataDirectory = DataDirectory.Resolve(data),
+                Lab = lab is null ? null : LabArgument.Load(lab),
+            },
+        };
+    }
+
+    private static void Remove(params IEnumerable<string?> files)
+    {
+        foreach (string file in files.OfType<string>())
+        {
+            AtomicFile.Remove(file);
+        }
+    }
+}
