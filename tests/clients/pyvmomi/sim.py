@@ -97,3 +97,11 @@ def shared():
     if not _shared:
         _shared.append(Simulator("--clock", "x20"))
     return _shared[0]
+
+
+def stop_shared():
+    """Ends the simulator of this run; whether it ended in good order."""
+    code = _shared.pop().stop() if _shared else 0
+    if code != 0:
+        print(f"The simulator ended with exit code {code}.")
+    return code == 0
