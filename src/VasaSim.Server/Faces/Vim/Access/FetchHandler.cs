@@ -1,7 +1,6 @@
 using VasaSim.Core;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Vim.Properties;
-using VasaSim.Vmodl;
 using VasaSim.Vmodl.Vim;
 
 namespace VasaSim.Server.Faces.Vim.Access;
@@ -23,13 +22,11 @@ internal sealed class FetchHandler(VimScopes scopes)
             return VimFaults.Failed(VimFaults.InvalidProperty(request.Prop));
         }
 
-        if (VimFaults.RefusalToRead(target, path.Root.Privilege, call.Session) is { } refusal)
+        if (VimFaults.RefusalToRead(target, path.Privilege, call.Session) is { } refusal)
         {
             return VimFaults.Failed(refusal);
         }
 
-        // An empty list is answered like an unset one, here as in any other result.
-        object? value = path.Read(target, scope);
-        return Outcome.Result(value is VmodlArray { Items.Count: 0 } ? null : value);
+        return Outcome.Result(path.Read(target, scope));
     }
 }

@@ -19,7 +19,7 @@ internal static class ObjectReader
     }
 
     private static PropertyReading Read(VimObject target, PropertyPath path, VimScope scope) =>
-        VimFaults.RefusalToRead(target, path.Root.Privilege, scope.Session) is { } refusal
+        VimFaults.RefusalToRead(target, path.Privilege, scope.Session) is { } refusal
             ? new PropertyReading(path, null, refusal)
             : new PropertyReading(path, path.Read(target, scope), null);
 }

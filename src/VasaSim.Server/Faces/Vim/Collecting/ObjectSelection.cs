@@ -89,7 +89,7 @@ internal sealed class ObjectSelection
     private IEnumerable<VimObject> Follow(VimObject from, string text)
     {
         if (PropertyPath.Resolve(from.Type, text, _scope.Version) is not { } path
-            || VimFaults.RefusalToRead(from, path.Root.Privilege, _scope.Session) is not null)
+            || VimFaults.RefusalToRead(from, path.Privilege, _scope.Session) is not null)
         {
             return [];
         }
