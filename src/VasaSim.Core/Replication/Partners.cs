@@ -152,6 +152,7 @@ internal static class Partners
             {
                 Source = recovered.Members.FirstOrDefault(r => r.Source == m.Source)?.Recovered ?? m.Source,
                 Recovered = overwritten ? null : m.Recovered,
+                Bound = !overwritten && m.Bound,
             })],
         };
     }

@@ -10,7 +10,7 @@ using VasaSim.Core.Tests.Worlds;
 namespace VasaSim.Core.Tests.Laws;
 
 /// <summary>Lets steps happen to a world, and writes down what it answered.</summary>
-internal sealed class Player(TestWorld lab, Watch? watch = null, bool doubting = false)
+internal sealed class Player(TestWorld lab, Watch? watch = null, bool doubting = false, Action<GroupOutcome>? seen = null)
 {
     // Also ids that will never be there, and those that a reverse makes.
     private static readonly GroupId[] _others =
@@ -103,6 +103,7 @@ internal sealed class Player(TestWorld lab, Watch? watch = null, bool doubting =
         if (result.Fault is null)
         {
             watch?.Started(command, result.Value);
+            Show(result.Value);
             if (result.Value.IsRunning)
             {
                 _running.Add(result.Value);
@@ -121,12 +122,21 @@ internal sealed class Player(TestWorld lab, Watch? watch = null, bool doubting =
             ReplicationTask[] ended = [.. _running.Where(t => t.Due == due).Select(t => lab.World.FindTask(t.Id)!)];
             _running.RemoveAll(t => t.Due == due);
             Answers.AddRange(ended.Select(TestWorld.Json));
+            Array.ForEach(ended, Show);
             watch?.Ended(ended);
             watch?.After();
         }
 
         watch?.Before();
         lab.AdvanceTo(end);
+    }
+
+    private void Show(ReplicationTask task)
+    {
+        foreach (GroupOutcome outcome in task.Outcomes.OfType<GroupOutcome>())
+        {
+            seen?.Invoke(outcome);
+        }
     }
 
     private void Ask(Query query)

@@ -1,9 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
+using VasaSim.Core.Faults;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
 using VasaSim.Core.Storage;
+using VasaSim.Core.Tasks;
 using VasaSim.Core.Tests.Worlds;
+using VasaSim.Core.Time;
 
 namespace VasaSim.Core.Tests.Laws;
 
@@ -14,14 +17,41 @@ namespace VasaSim.Core.Tests.Laws;
 public sealed class ReplicationLawsTests
 {
     [Fact]
-    public void The_laws_hold_whatever_happens() => Check(runs: 100, length: 60, steps =>
+    public void The_laws_hold_whatever_happens() => Check(runs: 300, length: 60, steps =>
     {
         TestWorld lab = Lab();
         new Player(lab, new Watch(lab)).Play(steps);
     });
 
     [Fact]
-    public void The_same_steps_give_the_same_answers_and_the_same_world() => Check(runs: 10, length: 60, steps =>
+    public void They_hold_in_the_lab_that_comes_with_the_program() => Check(runs: 100, length: 60, steps =>
+    {
+        IEnumerable<Entity> entities = WorldBuilder.Build(VasaSim.Lab.KnownLabs.TwoSites, 42, Inventory.T0, fixedStart: true);
+        ClockState clock = new() { Anchor = Inventory.T0, RealAnchor = Inventory.T0, IsFrozen = true };
+        TestWorld lab = new(new World(entities.Append(clock).Select(Light), 0));
+        new Player(lab, new Watch(lab)).Play(steps);
+    });
+
+    [Fact]
+    public void The_steps_reach_every_success_and_every_fault_of_a_group()
+    {
+        HashSet<string> seen = [];
+        foreach (Step[] steps in Step.Sequences(60).Generator.Sample(60, 200))
+        {
+            new Player(Lab(instant: true), seen: o => seen.Add(o is GroupFailed f ? f.Error.GetType().Name : o.GetType().Name)).Play(steps);
+            new Player(Lab(), seen: o => seen.Add(o is GroupFailed f ? f.Error.GetType().Name : o.GetType().Name)).Play(steps);
+        }
+
+        Assert.Empty(new[]
+        {
+            nameof(GroupDone), nameof(GroupSynced), nameof(GroupRecovered), nameof(GroupReversed), nameof(NotFound), nameof(DuplicateEntry),
+            nameof(InvalidFunctionTarget), nameof(InvalidReplicationState), nameof(SyncOngoing), nameof(ProviderBusy), nameof(NotSupportedByProvider),
+            nameof(NoReplicationTarget), nameof(PeerNotReachable), nameof(NoValidReplica), nameof(ResourceInUse),
+        }.Except(seen));
+    }
+
+    [Fact]
+    public void The_same_steps_give_the_same_answers_and_the_same_world() => Check(runs: 50, length: 60, steps =>
     {
         TestWorld one = Lab();
         TestWorld other = Lab();
@@ -31,7 +61,7 @@ public sealed class ReplicationLawsTests
     });
 
     [Fact]
-    public void A_call_that_was_rolled_back_and_made_again_is_like_one_call() => Check(runs: 10, length: 60, steps =>
+    public void A_call_that_was_rolled_back_and_made_again_is_like_one_call() => Check(runs: 50, length: 60, steps =>
     {
         foreach (bool instant in new[] { false, true })
         {

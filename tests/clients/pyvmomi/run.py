@@ -1,0 +1,25 @@
+"""Runs the suite, or the modules named, and ends with the line that tests/run.sh counts."""
+
+import pathlib
+import sys
+import unittest
+
+import sim
+
+
+def main(names):
+    loader = unittest.defaultTestLoader
+    here = pathlib.Path(__file__).parent
+    suite = loader.loadTestsFromNames(names) if names else loader.discover(str(here))
+    result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(suite)
+
+    ended_well = sim.stop_shared()
+    failed = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses) + (not ended_well)
+    skipped = len(result.skipped)
+    passed = max(0, result.testsRun - failed - skipped)
+    print(f"pyvmomi: passed={passed} failed={failed} skipped={skipped}")
+    return 1 if failed or not passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
