@@ -21,6 +21,7 @@ public class StopTests
     [InlineData(ProgramProcess.SigInt)]
     public async Task A_signal_stops_in_good_order_though_calls_hang(int signal)
     {
+        ProgramProcess.HearSigInt();
         using TempDirectory data = new();
         using ProgramProcess program = ProgramProcess.Start("--data", data.Path, "--tls", "off", "--ready-file", data.File("ready"));
         ReadyLine ready = await program.ReadyAsync();
@@ -35,6 +36,15 @@ public class StopTests
         Assert.True(code == ExitCode.Ok, error);
         Assert.False(File.Exists(data.File("ready")));
         Assert.False(File.Exists(data.File("world.db-wal")));
+    }
+
+    [Fact(Skip = NoSignals, SkipWhen = nameof(IsWindows))]
+    public async Task A_signal_before_it_is_ready_ends_it_too()
+    {
+        using ProgramProcess program = ProgramProcess.Start("--data", ":memory:");
+        program.Signal(ProgramProcess.SigTerm);
+
+        await program.EndAsync();
     }
 
     [Fact]

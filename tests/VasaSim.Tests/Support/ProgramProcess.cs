@@ -10,6 +10,9 @@ internal sealed class ProgramProcess : IDisposable
     public const int SigInt = 2;
     public const int SigTerm = 15;
 
+    private const nint DefaultHandler = 0;
+    private const nint IgnoreHandler = 1;
+
     // So long that only a program that hangs takes longer.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -51,6 +54,19 @@ internal sealed class ProgramProcess : IDisposable
         }
 
         return new ProgramProcess(Process.Start(start)!);
+    }
+
+    /// <summary>
+    /// Lets the programs that this process starts hear Ctrl-C. Where the tests run in the background of a shell it is
+    /// ignored, which children inherit and this program respects.
+    /// </summary>
+    public static void HearSigInt()
+    {
+        nint before = SetHandler(SigInt, DefaultHandler);
+        if (before != IgnoreHandler)
+        {
+            _ = SetHandler(SigInt, before);
+        }
     }
 
     /// <summary>Starts a simulator on free ports with more arguments.</summary>
@@ -107,6 +123,10 @@ internal sealed class ProgramProcess : IDisposable
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Kill(int pid, int signal);
+
+    [DllImport("libc", EntryPoint = "signal")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint SetHandler(int signal, nint handler);
 
     private async Task ReadErrorsAsync()
     {
