@@ -62,6 +62,17 @@ public sealed class HighAvailabilityTests
     }
 
     [Fact]
+    public void A_task_that_loses_its_provider_fails_its_groups()
+    {
+        TestWorld lab = new(new Knobs { FailoverDelay = TimeSpan.Zero });
+        ReplicationTask task = lab.Begin(lab.Command(ReplicationOperation.Sync, "fd-a1/rg-05-t"));
+
+        lab.Patch(Inventory.A1, new() { Status = ProviderStatus.Offline });
+
+        Assert.IsType<ProviderUnavailable>(Assert.IsType<GroupFailed>(Assert.Single(lab.End(task))).Error);
+    }
+
+    [Fact]
     public void The_preferred_provider_takes_the_array_back()
     {
         TestWorld lab = new();
