@@ -30,11 +30,11 @@ class SimTestCase(unittest.TestCase):
 
     def target(self, where=lambda group: True):
         """A target with vVols and replicas: it can be synced, tested and failed over."""
-        return self.group("TARGET", lambda group: has_vvols(group) and group.replicas() and where(group))
+        return self.group("TARGET", lambda group: has_vvols(group) and group.has_replicas() and where(group))
 
     def two_targets(self):
         """Two such targets of one provider."""
-        targets = self.groups("TARGET", lambda group: has_vvols(group) and group.replicas())
+        targets = self.groups("TARGET", lambda group: has_vvols(group) and group.has_replicas())
         for first in targets:
             for second in targets:
                 if first.provider == second.provider and key(first.source_id) != key(second.source_id):

@@ -97,11 +97,29 @@ class Group:
         [result] = self.provider.QueryReplicationGroup([self.id])
         return Group(self.provider, result.rgInfo)
 
+    def has_replicas(self):
+        return any(interval.number for interval in self.replica_intervals())
+
+    def replica_intervals(self):
+        """How many replicas there are from when to when; that is the answer without a filter."""
+        [result] = self.provider.QueryPointInTimeReplica([self.id])
+        return result.intervalResults
+
     def replicas(self, name=".*"):
-        """The point-in-time replicas with a name; a filter makes the answer one with details."""
+        """The point-in-time replicas with a name, oldest first; more than one answer holds are asked for in parts."""
+        result = self._query_replicas(pitName=name)
+        if isinstance(result, replication.QueryPointInTimeReplicaSuccessResult):
+            return result.replicaInfo
+        if not isinstance(result.error[0], sms.fault.TooMany):
+            raise result.error[0]
+        return [replica for interval in self.replica_intervals() for replica in self._query_replicas(
+            pitName=name, replicaTimeQueryParam=replication.QueryPointInTimeReplicaParam.ReplicaQueryIntervalParam(
+                fromDate=interval.fromDate, toDate=interval.toDate)).replicaInfo]
+
+    def _query_replicas(self, **fields):
         [result] = self.provider.QueryPointInTimeReplica(
-            [self.id], replication.QueryPointInTimeReplicaParam(pitName=name))
-        return result.replicaInfo
+            [self.id], replication.QueryPointInTimeReplicaParam(**fields))
+        return result
 
     def __repr__(self):
         return f"{self.domain}/{self.id.deviceGroupId.id} {self.state}"

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from pyVmomi import sms, vim, vmodl
 
-from case import SimTestCase
+from case import SimTestCase, has_vvols
 from client import group_infos, key, replication
 
 
@@ -56,7 +56,7 @@ class DiscoveryTest(SimTestCase):
         for target in targets:
             source = groups[key(target.source_id)]
             self.assertTrue(source.is_source)
-            if target.replicas():
+            if target.has_replicas():
                 self.assertIn(key(target.id), [key(replica.targetGroupId) for replica in source.info.replica])
             self.assertIn((source.state, target.state), [
                 ("SOURCE", "TARGET"), ("SOURCE", "INTEST"), ("REMOTE_FAILEDOVER", "FAILEDOVER")])
@@ -121,18 +121,24 @@ class DiscoveryTest(SimTestCase):
 
     def test_a_provider_that_is_offline(self):
         offline = next(
-            provider for provider, info in self.sms.providers() if info.status in ("offline", "disconnected"))
+            provider for provider, info in self.sms.providers()
+            if info.status in ("offline", "disconnected") and "Replication" in info.supportedProviderProfile)
 
         with self.assertRaises(sms.fault.ProviderUnavailable):
             offline.QueryReplicationGroup()
+
+    def test_a_provider_without_replication(self):
+        without = next(
+            provider for provider, info in self.sms.providers() if "Replication" not in info.supportedProviderProfile)
+
+        with self.assertRaises(vmodl.fault.NotImplemented):
+            without.QueryReplicationGroup()
 
 
 class ReplicaTest(SimTestCase):
     def setUp(self):
         super().setUp()
-        self.many = max(
-            self.groups("TARGET", lambda group: group.provider == self.target().provider),
-            key=lambda group: len(group.replicas()))
+        self.many = max(self.groups("TARGET", has_vvols), key=lambda group: len(group.replicas()))
         self.all = self.many.replicas()
 
     def query(self, **fields):
@@ -163,6 +169,19 @@ class ReplicaTest(SimTestCase):
         self.assertEqual(sum(interval.number for interval in intervals), len(self.all))
         for replica in self.all:
             self.assertTrue(any(interval.fromDate <= replica.timeStamp < interval.toDate for interval in intervals))
+
+    def test_more_replicas_than_one_answer_holds(self):
+        """A group with one every few seconds: its summary says for which times to ask one by one."""
+        most = max(self.groups("TARGET"), key=lambda group: sum(part.number for part in group.replica_intervals()))
+        [result] = most.provider.QueryPointInTimeReplica(
+            [most.id], replication.QueryPointInTimeReplicaParam(pitName=".*"))
+        self.assertFailed(result, sms.fault.TooMany)
+
+        replicas = most.replicas()
+
+        self.assertGreater(len(most.replica_intervals()), 1)
+        self.assertEqual(len(replicas), sum(interval.number for interval in most.replica_intervals()))
+        self.assertEqual(len({replica.id.id for replica in replicas}), len(replicas))
 
     def test_from_a_time_to_another(self):
         begin, end = self.all[1].timeStamp, self.all[3].timeStamp

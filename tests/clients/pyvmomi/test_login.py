@@ -68,7 +68,7 @@ class InventoryTest(SimTestCase):
         return {item.obj: {prop.name: prop.val for prop in item.propSet} for item in found}
 
     def test_machines_by_name(self):
-        machines = self.collect(vim.VirtualMachine, "name", "config.uuid")
+        machines = self.collect(vim.VirtualMachine, "name", "datastore")
 
         names = [machine["name"] for machine in machines.values()]
         self.assertTrue(names)

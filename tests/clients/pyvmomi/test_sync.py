@@ -49,7 +49,7 @@ class SyncTest(SimTestCase):
         self.assertEqual(len(empty.replicas("nothing")), 1)
 
     def test_a_group_that_was_never_copied(self):
-        fresh = self.group("TARGET", lambda group: not group.replicas())
+        fresh = self.group("TARGET", lambda group: not group.has_replicas())
         self.assertEqual(self.source_of(fresh).info.replica, [])
 
         result = self.run_one(fresh.provider.SyncReplicationGroup([fresh.id], "first"))

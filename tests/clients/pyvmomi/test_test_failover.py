@@ -120,7 +120,7 @@ class TestFailoverTest(SimTestCase):
         self.assertState(target, "TARGET")
 
     def test_a_group_without_replicas(self):
-        fresh = self.group("TARGET", lambda group: not group.replicas())
+        fresh = self.group("TARGET", lambda group: not group.has_replicas())
 
         error = self.assertFailed(self.start(fresh), sms.fault.replication.NoValidReplica)
 

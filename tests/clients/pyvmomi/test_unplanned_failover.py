@@ -67,7 +67,7 @@ class UnplannedFailoverTest(SimTestCase):
         self.assertState(self.group, "TARGET")
 
     def test_other_links_still_work(self):
-        others = [group for group in self.groups("TARGET") if group.replicas()
+        others = [group for group in self.groups("TARGET") if group.has_replicas()
                   and {group.domain, group.source_id.faultDomainId.id} != {self.group.domain, self.source.domain}]
         self.assertTrue(others)
 
