@@ -33,7 +33,7 @@ public class ApiTests(RunningSimulator simulator) : IClassFixture<RunningSimulat
     }
 
     [Fact]
-    public async Task Info_tells_which_versions_and_methods_of_sms_are_served()
+    public async Task Info_tells_which_versions_and_methods_are_served()
     {
         JsonObject info = await simulator.SendAsync(HttpMethod.Get, "/_sim/info");
 
@@ -42,6 +42,8 @@ public class ApiTests(RunningSimulator simulator) : IClassFixture<RunningSimulat
         JsonNode sync = sms["methods"]!.AsArray().Single(m => (string?)m!["name"] == "SyncReplicationGroup_Task")!;
         Assert.True((bool)sync["implemented"]!);
         Assert.Equal("VasaProvider", (string?)sync["managedObject"]);
+        JsonNode vim = info["services"]!.AsArray().Single(s => (string?)s!["name"] == "vim25")!;
+        Assert.Contains("Login", vim["methods"]!.AsArray().Where(m => (bool)m!["implemented"]!).Select(m => (string)m!["name"]!));
     }
 
     [Fact]

@@ -17,12 +17,14 @@ internal sealed class ProgramProcess : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
+    private readonly TempDirectory _temporary;
     private readonly StringBuilder _errors = new();
     private readonly Task _errorsRead;
 
-    private ProgramProcess(Process process)
+    private ProgramProcess(Process process, TempDirectory temporary)
     {
         _process = process;
+        _temporary = temporary;
         _errorsRead = ReadErrorsAsync();
     }
 
@@ -48,12 +50,15 @@ internal sealed class ProgramProcess : IDisposable
             start.Environment.Remove(inherited);
         }
 
+        // What a killed program leaves there goes with the test.
+        TempDirectory temporary = new();
+        start.Environment[OperatingSystem.IsWindows() ? "TEMP" : "TMPDIR"] = temporary.Path;
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;
         }
 
-        return new ProgramProcess(Process.Start(start)!);
+        return new ProgramProcess(Process.Start(start)!, temporary);
     }
 
     /// <summary>
@@ -115,9 +120,11 @@ internal sealed class ProgramProcess : IDisposable
         if (!_process.HasExited)
         {
             _process.Kill();
+            _process.WaitForExit();
         }
 
         _process.Dispose();
+        _temporary.Dispose();
     }
 
     [DllImport("libc", EntryPoint = "kill")]
