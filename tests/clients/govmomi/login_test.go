@@ -1,6 +1,7 @@
 package clients
 
 import (
+	"net/http"
 	"net/url"
 	"strings"
 	"testing"
@@ -9,8 +10,10 @@ import (
 	"github.com/vmware/govmomi"
 	"github.com/vmware/govmomi/find"
 	"github.com/vmware/govmomi/property"
+	"github.com/vmware/govmomi/session"
 	sms "github.com/vmware/govmomi/sms/types"
 	"github.com/vmware/govmomi/view"
+	"github.com/vmware/govmomi/vim25"
 	"github.com/vmware/govmomi/vim25/methods"
 	"github.com/vmware/govmomi/vim25/mo"
 	"github.com/vmware/govmomi/vim25/soap"
@@ -39,29 +42,49 @@ func TestWrongPassword(t *testing.T) {
 func TestUserSession(t *testing.T) {
 	c := begin(t)
 
-	session, err := c.vim.SessionManager.UserSession(ctx)
+	user, err := c.vim.SessionManager.UserSession(ctx)
 	must(t, err)
-	equal(t, strings.ToLower(session.UserName), "administrator@sim.local")
+	equal(t, strings.ToLower(user.UserName), "administrator@sim.local")
 	active, err := c.vim.SessionManager.SessionIsActive(ctx)
 	must(t, err)
 	isTrue(t, active, "the session is not active")
 
 	must(t, c.vim.Logout(ctx))
-	session, err = c.vim.SessionManager.UserSession(ctx)
+	user, err = c.vim.SessionManager.UserSession(ctx)
 	must(t, err)
-	isTrue(t, session == nil, "there is a session after the logout")
+	isTrue(t, user == nil, "there is a session after the logout")
 }
 
+// The server puts quotes around the session; Go takes them off before it goes into the header for SMS.
 func TestCookieIsQuoted(t *testing.T) {
-	vim := login(t, "viewer@sim.local").vim
+	soapClient := soap.NewClient(vimURL(t, nil), false)
+	seen := &setCookies{next: soapClient.Client.Transport}
+	soapClient.Client.Transport = seen
+	vim, err := vim25.NewClient(ctx, soapClient)
+	must(t, err)
+	manager := session.NewManager(vim)
 
-	for _, cookie := range vim.Jar.Cookies(vim.URL()) {
-		if cookie.Name == soap.SessionCookieName {
-			isTrue(t, cookie.Value != "" && !strings.Contains(cookie.Value, `"`), "Go takes the quotes off")
-			return
-		}
+	must(t, manager.Login(ctx, url.UserPassword("viewer@sim.local", password)))
+
+	equal(t, len(seen.lines), 1)
+	value := vim.Jar.Cookies(vim.URL())[0].Value
+	isTrue(t, value != "" && !strings.Contains(value, `"`), "Go takes the quotes off")
+	isTrue(t, strings.HasPrefix(seen.lines[0], soap.SessionCookieName+`="`+value+`"`), seen.lines[0])
+	must(t, manager.Logout(ctx))
+}
+
+// setCookies notes the cookies that responses set.
+type setCookies struct {
+	next  http.RoundTripper
+	lines []string
+}
+
+func (s *setCookies) RoundTrip(request *http.Request) (*http.Response, error) {
+	response, err := s.next.RoundTrip(request)
+	if err == nil {
+		s.lines = append(s.lines, response.Header.Values("Set-Cookie")...)
 	}
-	t.Fatal("no session cookie")
+	return response, err
 }
 
 func TestCurrentTime(t *testing.T) {

@@ -51,6 +51,7 @@ func startSimulator(options ...string) (*simulator, error) {
 	args := []string{os.Getenv("VASASIM_DLL"), "start", "--port", "0", "--control-port", "0", "--data", ":memory:"}
 	s := &simulator{process: exec.Command("dotnet", append(args, options...)...)}
 	s.process.Stderr = &s.log
+	s.process.Env = withoutSettings(os.Environ())
 	stdout, err := s.process.StdoutPipe()
 	if err != nil {
 		return nil, err
@@ -80,6 +81,17 @@ func startSimulator(options ...string) (*simulator, error) {
 		_ = s.process.Wait()
 	}
 	return nil, fmt.Errorf("the simulator did not get ready:\n%s", s.log.String())
+}
+
+// withoutSettings takes out what would give the program other settings than these tests do.
+func withoutSettings(environment []string) []string {
+	var kept []string
+	for _, variable := range environment {
+		if !strings.HasPrefix(variable, "VASASIM_") {
+			kept = append(kept, variable)
+		}
+	}
+	return kept
 }
 
 func pairs(words []string) map[string]string {
