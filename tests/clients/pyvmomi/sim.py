@@ -22,7 +22,8 @@ class Simulator:
         command = ["dotnet", os.environ["VASASIM_DLL"], "start", "--port", "0", "--control-port", "0", "--data", ":memory:"]
         self._log = []
         self._process = subprocess.Popen(
-            command + list(options), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            command + list(options), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env={name: value for name, value in os.environ.items() if not name.startswith("VASASIM_")})
         atexit.register(self.stop)
         lines = queue.Queue()
         threading.Thread(target=self._read, args=(self._process.stdout, lines.put), daemon=True).start()

@@ -111,6 +111,28 @@ class TestFailoverTest(SimTestCase):
         self.assertSucceeded(self.stop(testing, force=True))
         self.assertState(testing, "TARGET")
 
+    def test_force_where_there_is_none(self):
+        """A replicator of whole machines cannot stop a test by force; it says so for the call."""
+        machine = self.group("TARGET", lambda group: any(
+            isinstance(device.sourceId, replication.VirtualMachineId) for device in group.info.devices))
+        self.assertSucceeded(self.start(machine), replication.FailoverSuccessResult)
+
+        with self.assertRaises(sms.fault.NotSupportedByProvider):
+            self.stop(machine, force=True)
+
+        self.assertSucceeded(self.stop(machine))
+        self.assertState(machine, "TARGET")
+
+    def test_of_what_was_just_copied(self):
+        target = self.target()
+        copied = self.run_one(target.provider.SyncReplicationGroup([target.id], "to-be-tested")).pitId
+
+        self.assertEqual(self.start(target, replica=copied).pitId.id, copied.id)
+        self.assertSucceeded(self.stop(target))
+
+        [kept] = target.replicas("to-be-tested")
+        self.assertEqual(kept.id.id, copied.id)
+
     def test_a_replica_that_there_is_not(self):
         target = self.target()
 
