@@ -1,5 +1,4 @@
 using VasaSim.Core;
-using VasaSim.Core.Storage;
 using VasaSim.Vmodl;
 using VasaSim.Vmodl.Vim;
 
@@ -28,10 +27,6 @@ public sealed class CallPipeline(CallLog log)
         catch (OperationCanceledException) when (call.Aborted.IsCancellationRequested)
         {
             outcome = Outcome.Failed(new RequestCanceled(), "The client has gone away.");
-        }
-        catch (StoreException e)
-        {
-            outcome = log.Failed(number, call, e);
         }
 #pragma warning disable CA1031 // The one place where a bug becomes an answer.
         catch (Exception e)

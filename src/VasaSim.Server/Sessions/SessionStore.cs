@@ -43,6 +43,12 @@ public sealed class SessionStore
             return null;
         }
 
+        // Nobody asks for a session again that its client has forgotten: whoever comes next clears it away.
+        foreach (Session over in _byId.Values.Where(IsOver))
+        {
+            End(over);
+        }
+
         long number = Interlocked.Increment(ref _logins);
         Session session = new(Derive("id", number), Derive("key", number), user, now, userAgent, address, locale)
         {
