@@ -1,5 +1,6 @@
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
+using VasaSim.Core.Providers;
 using VasaSim.Core.Storage;
 using VasaSim.Core.Tasks;
 using VasaSim.Core.Time;
@@ -26,6 +27,7 @@ public sealed class World
     private readonly ReplicaTable _replicas = new();
     private readonly TaskTable _tasks = new();
     private readonly Dictionary<EntityKey, (Entity? Before, Entity? After)> _changes = [];
+    private ProviderIndex? _providerIndex;
     private long _revision;
 
     /// <summary>Makes the world from its entities.</summary>
@@ -99,6 +101,8 @@ public sealed class World
     internal TaskTable Tasks => _tasks;
 
     internal ReplicaTable Replicas => _replicas;
+
+    internal ProviderIndex ProviderIndex => _providerIndex ??= new ProviderIndex(Providers, FaultDomains);
 
     /// <summary>The site, or null.</summary>
     public Site? FindSite(string id) => _sites.Find(id);
@@ -222,8 +226,10 @@ public sealed class World
             case VirtualMachine:
                 return _machines.Set(key.Id, (VirtualMachine?)value);
             case Provider:
+                _providerIndex = null;
                 return _providers.Set(key.Id, (Provider?)value);
             case FaultDomain:
+                _providerIndex = null;
                 return _domains.Set(key.Id, (FaultDomain?)value);
             case Link:
                 return _links.Set(key.Id, (Link?)value);

@@ -11,6 +11,9 @@ namespace VasaSim.Vmodl.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class VmodlGenerator : IIncrementalGenerator
 {
+    /// <summary>The name of the step that sees the whole contract, for tests.</summary>
+    public const string ContractStep = "Contract";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -21,11 +24,18 @@ public sealed class VmodlGenerator : IIncrementalGenerator
             .Select((compilation, _) => new EquatableArray<Service>([.. ContractReader.Services(compilation)]));
 
         // Nearly all that is written about a type depends on others: on its bases, and on whether it has subtypes.
-        var contract = services.Combine(enumerations).Combine(dataTypes).Combine(managedObjects);
+        var contract = services.Combine(enumerations).Combine(dataTypes).Combine(managedObjects)
+            .WithTrackingName(ContractStep);
         context.RegisterSourceOutput(contract, (output, found) =>
         {
             var (((foundServices, foundEnumerations), foundTypes), foundObjects) = found;
-            if (foundServices.Count > 0)
+            if (foundServices.Count == 0)
+                return;
+            var problems = Problems.Find(foundServices, foundEnumerations, foundTypes, foundObjects).ToList();
+            foreach (var problem in problems)
+                output.ReportDiagnostic(Diagnostic.Create(Problems.Descriptor, Location.None, problem));
+            // Code that is wrong in ways of its own would hide what is wrong with the contract.
+            if (problems.Count == 0)
                 Write(output, new(foundServices, foundEnumerations, foundTypes, foundObjects));
         });
     }

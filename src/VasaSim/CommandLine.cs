@@ -26,7 +26,9 @@ internal static class CommandLine
         {
             if (result.Action is ParseErrorAction action)
             {
+                // Suggestions belong to the error, not to what was asked for.
                 action.ShowHelp = false;
+                configuration.Output = terminal.Error;
                 await result.InvokeAsync(configuration);
                 await terminal.Error.WriteLineAsync($"See: {PathOf(result.CommandResult.Command)} --help");
                 return ExitCode.Usage;

@@ -24,6 +24,9 @@ public sealed record ReplicaSchedule
     /// <summary>When none were made, oldest first; an open last one means the schedule is stopped.</summary>
     public IReadOnlyList<Interval> Pauses { get; init; } = [];
 
+    /// <summary>Since when replicas come over the link they come over now; what another link lost before is among <see cref="Pauses"/>.</summary>
+    public DateTimeOffset? LinkedSince { get; init; }
+
     /// <summary>False when the lab gave replicas but no schedule to go on with.</summary>
     public bool Continues { get; init; } = true;
 
@@ -41,7 +44,16 @@ public sealed record ReplicaSchedule
 
     /// <summary>The schedule of another group that takes over the rhythm: its first replica comes one period later.</summary>
     public ReplicaSchedule? BeginAt(DateTimeOffset at) =>
-        Continues ? this with { First = at + Every, Pauses = [] } : null;
+        Continues ? this with { First = at + Every, Pauses = [], LinkedSince = null } : null;
+
+    /// <summary>The schedule when its replicas come over another link from now on: what the former one lost stays lost.</summary>
+    public ReplicaSchedule RelinkAt(DateTimeOffset at, Link? former)
+    {
+        IEnumerable<Interval> lost = (former?.Outages ?? [])
+            .Where(o => LinkedSince is null || o.To is null || o.To > LinkedSince)
+            .Select(o => new Interval((o.From < LinkedSince ? LinkedSince.Value : o.From) - former!.Lag, o.To ?? at));
+        return this with { LinkedSince = at, Pauses = [.. Pauses.Concat(lost).OrderBy(p => p.From)] };
+    }
 }
 
 /// <summary>A tag of scheduled replicas, on every <paramref name="Nth"/> one.</summary>

@@ -29,7 +29,7 @@ public static class ProviderDirectory
     public static Provider? ActiveForArray(World world, string arrayId)
     {
         Provider? preferred = null;
-        foreach (Provider candidate in ByPreference(world, arrayId))
+        foreach (Provider candidate in world.ProviderIndex.OfArray(arrayId))
         {
             preferred ??= candidate;
             if (candidate.IsReachable || world.Now - candidate.StatusSince < world.Knobs.FailoverDelay)
@@ -41,39 +41,9 @@ public static class ProviderDirectory
         return preferred;
     }
 
-    /// <summary>The fault domains that a provider could manage, in lab order, and whether it is active for them.</summary>
-    public static IReadOnlyList<ServedDomain> DomainsOf(World world, Provider provider)
-    {
-        List<ServedDomain> served = [];
-        foreach (FaultDomain domain in world.FaultDomains)
-        {
-            if (Serves(provider, domain))
-            {
-                served.Add(new ServedDomain(domain, ActiveFor(world, domain)));
-            }
-        }
-
-        return served;
-    }
-
-    /// <summary>Whether a provider could manage a fault domain.</summary>
-    public static bool Serves(Provider provider, FaultDomain domain)
-    {
-        if (domain.ArrayId is null)
-        {
-            return domain.Provider == provider.Id;
-        }
-
-        foreach (ManagedArray array in provider.Arrays)
-        {
-            if (array.ArrayId == domain.ArrayId)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The fault domains that a provider could manage, in lab order, and who is active for them.</summary>
+    public static IReadOnlyList<ServedDomain> DomainsOf(World world, Provider provider) =>
+        [.. world.ProviderIndex.DomainsOf(provider.Id).Select(d => new ServedDomain(d, ActiveFor(world, d)))];
 
     /// <summary>The fault that a standby answers with: who is active for the domains.</summary>
     public static InactiveProvider Inactive(IEnumerable<ServedDomain> domains) =>
@@ -81,11 +51,6 @@ public static class ProviderDirectory
             .Where(d => d.Active is not null)
             .GroupBy(d => d.Active!.Id)
             .Select(g => new ActiveProvider(g.Key, [.. g.Select(d => d.Domain.Id)]))]);
-
-    private static IEnumerable<Provider> ByPreference(World world, string arrayId) =>
-        world.Providers
-            .Where(p => p.Arrays.Any(a => a.ArrayId == arrayId))
-            .OrderByDescending(p => p.FailoverGroup is null ? 0 : p.Priority ?? 0);
 }
 
 /// <summary>A fault domain that a provider could manage.</summary>

@@ -18,6 +18,7 @@ internal static class ScheduledReplicas
     {
         TimeSpan lag = link?.Lag ?? default;
         IReadOnlyList<Interval> outages = link?.Outages ?? [];
+        DateTimeOffset linked = schedule.LinkedSince ?? DateTimeOffset.MinValue;
         int kept = 0;
         long number = NumberAt(schedule, now - lag);
         while (number >= 0 && kept < schedule.Keep)
@@ -27,9 +28,10 @@ internal static class ScheduledReplicas
             {
                 number = Math.Min(number - 1, NumberAt(schedule, pause.From));
             }
-            else if (Blocking(outages, time, time + lag) is { } outage)
+            else if (time > linked && Blocking(outages, time, time + lag) is { } outage)
             {
-                number = Math.Min(number - 1, NumberAt(schedule, outage.From - lag));
+                DateTimeOffset before = outage.From - lag;
+                number = Math.Min(number - 1, NumberAt(schedule, before > linked ? before : linked));
             }
             else
             {

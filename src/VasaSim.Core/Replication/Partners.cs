@@ -60,7 +60,7 @@ internal static class Partners
         world.Put(target);
         foreach (ReplicationGroup other in others)
         {
-            world.Put(Repointed(other, recovered, source.Id, world.Now));
+            world.Put(Repointed(world, other, recovered, source.Id));
         }
 
         return source;
@@ -138,19 +138,21 @@ internal static class Partners
         Bound = false,
     };
 
-    private static ReplicationGroup Repointed(ReplicationGroup other, ReplicationGroup recovered, GroupId source, DateTimeOffset now)
+    private static ReplicationGroup Repointed(World world, ReplicationGroup other, ReplicationGroup recovered, GroupId source)
     {
+        Link? former = world.FindLink(recovered.Source!.Value.FaultDomain, other.Id.FaultDomain);
         bool overwritten = other.State == ReplicationState.FailedOver;
         return other with
         {
             Source = source,
             State = overwritten ? ReplicationState.Target : other.State,
             Recovery = overwritten ? null : other.Recovery,
-            Schedule = other.Schedule?.ResumeAt(now),
+            Schedule = other.Schedule?.ResumeAt(world.Now).RelinkAt(world.Now, former),
             Members = [.. other.Members.Select(m => m with
             {
                 Source = recovered.Members.FirstOrDefault(r => r.Source == m.Source)?.Recovered ?? m.Source,
                 Recovered = overwritten ? null : m.Recovered,
+                Bound = !overwritten && m.Bound,
             })],
         };
     }

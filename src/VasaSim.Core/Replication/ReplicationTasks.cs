@@ -114,7 +114,11 @@ public static class ReplicationTasks
     {
         if (Find(world, command, selection, since) is not { } context)
         {
-            return new GroupFailed(selection.Group, new NotFound($"replication group {selection.Group}"));
+            // A standby that took over in the middle of the task has the group now, but not the task's work.
+            bool takenOver = self is not null && world.FindGroup(selection.Group) is not null;
+            return new GroupFailed(
+                selection.Group,
+                takenOver ? new ProviderUnavailable() : new NotFound($"replication group {selection.Group}"));
         }
 
         ReplicationLaw law = LawBook.Of(command.Operation);

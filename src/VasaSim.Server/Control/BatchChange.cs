@@ -45,7 +45,7 @@ internal sealed record BatchChange(IReadOnlyList<Func<BatchLimits, BatchLimits>>
         }
         else if (limits.Has("perMethod"))
         {
-            limits.Problem("perMethod", "not an object", "an object with numbers by the wire name of a method");
+            limits.Problem("perMethod", "the value is not legal", "an object with numbers by the wire name of a method");
         }
 
         limits.Close();

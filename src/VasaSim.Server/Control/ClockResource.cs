@@ -15,7 +15,7 @@ internal sealed class ClockResource(Workspace workspace)
 
     public async ValueTask<Reply> FreezeAsync(HttpContext http)
     {
-        (JsonBody? body, Reply? refusal) = await JsonBody.ReadAsync(http);
+        (JsonBody? body, Reply? refusal) = await RequestBody.ReadAsync(http);
         body?.Close();
         return refusal ?? (body!.Problems.Count > 0
             ? Reply.Invalid(body.Problems)
@@ -24,7 +24,7 @@ internal sealed class ClockResource(Workspace workspace)
 
     public async ValueTask<Reply> ResumeAsync(HttpContext http)
     {
-        (JsonBody? body, Reply? refusal) = await JsonBody.ReadAsync(http);
+        (JsonBody? body, Reply? refusal) = await RequestBody.ReadAsync(http);
         if (body is null)
         {
             return refusal!;
@@ -39,7 +39,7 @@ internal sealed class ClockResource(Workspace workspace)
 
     public async ValueTask<Reply> AdvanceAsync(HttpContext http)
     {
-        (JsonBody? body, Reply? refusal) = await JsonBody.ReadAsync(http);
+        (JsonBody? body, Reply? refusal) = await RequestBody.ReadAsync(http);
         if (body is null)
         {
             return refusal!;

@@ -98,6 +98,7 @@ internal static class ControlEndpoints
         }
         catch (StoreException e)
         {
+            log.StoreFailed(e.Message);
             reply = Reply.Failed(StatusCodes.Status503ServiceUnavailable, e.Message);
         }
 #pragma warning disable CA1031 // The one place where a bug becomes an answer.

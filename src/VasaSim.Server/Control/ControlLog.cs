@@ -10,4 +10,7 @@ internal sealed partial class ControlLog(ILogger<ControlLog> logger)
 
     [LoggerMessage(201, LogLevel.Error, "control {Method} {Path} failed inside the simulator; this is a bug")]
     public partial void Crashed(Exception exception, string method, string path);
+
+    [LoggerMessage(202, LogLevel.Critical, "{Problem}")]
+    public partial void StoreFailed(string problem);
 }

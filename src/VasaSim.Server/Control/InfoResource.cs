@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using VasaSim.Core;
 using VasaSim.Lab.Reading;
 using VasaSim.Server.Calls;
+using VasaSim.Server.Faces.Sms;
+using VasaSim.Server.Faces.Vim;
 using VasaSim.Server.Hosting;
 using VasaSim.Server.Workspaces;
 using VasaSim.Vmodl;
@@ -11,7 +13,8 @@ namespace VasaSim.Server.Control;
 /// <summary>What runs here.</summary>
 internal sealed class InfoResource(Workspace workspace, SimulatorOptions options, ControlSurroundings surroundings)
 {
-    private readonly IReadOnlyList<VmodlService> _services = [new Faces.Sms.SmsService()];
+    // Asked what they have, never called.
+    private readonly IReadOnlyList<VmodlService> _services = [new SmsService(), new VimService(CancellationToken.None)];
 
     public async ValueTask<Reply> ShowAsync(HttpContext http)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using VasaSim.Lab;
 using VasaSim.Lab.Reading;
 
@@ -15,42 +14,27 @@ internal sealed class JsonBody
     private readonly string _pointer;
     private readonly List<string> _known = [];
 
+    /// <summary>Wraps an object; the default value counts as one without keys.</summary>
+    public JsonBody(JsonElement root)
+        : this(root, "", [])
+    {
+    }
+
     private JsonBody(JsonElement root, string pointer, List<ProblemItem> problems) =>
         (_root, _pointer, Problems) = (root, pointer, problems);
 
     public List<ProblemItem> Problems { get; }
 
-    /// <summary>Reads the body of a request; one that is empty counts as an object without keys.</summary>
-    public static async Task<(JsonBody? Body, Reply? Refusal)> ReadAsync(HttpContext http)
+    /// <summary>A value as messages say it.</summary>
+    public static string Describe(JsonElement value)
     {
-        using MemoryStream bytes = new();
-        await http.Request.Body.CopyToAsync(bytes, http.RequestAborted);
-        if (bytes.Length == 0)
+        string text = value.GetRawText();
+        return value.ValueKind switch
         {
-            return (Empty(), null);
-        }
-
-        if (!HasJsonType(http.Request.ContentType))
-        {
-            return (null, Reply.Failed(
-                StatusCodes.Status415UnsupportedMediaType,
-                $"The content type is '{http.Request.ContentType}'; send application/json."));
-        }
-
-        try
-        {
-            JsonDocumentOptions options = new() { AllowDuplicateProperties = false };
-            using JsonDocument document = JsonDocument.Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), options);
-            JsonElement root = document.RootElement.Clone();
-            return root.ValueKind == JsonValueKind.Object
-                ? (new JsonBody(root, "", []), null)
-                : (null, Reply.Invalid([new ProblemItem("", $"the body is {Describe(root)}", "an object")]));
-        }
-        catch (JsonException e)
-        {
-            string where = e.LineNumber is { } line ? $" at line {line + 1}, byte {e.BytePositionInLine + 1}" : "";
-            return (null, Reply.Invalid([new ProblemItem("", $"the body is not JSON{where}", "an object")]));
-        }
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "a list",
+            _ => text.Length > 60 ? text[..57] + "..." : text,
+        };
     }
 
     /// <summary>Whether the key is there, with null as its value.</summary>
@@ -68,7 +52,7 @@ internal sealed class JsonBody
             case { ValueKind: JsonValueKind.False }:
                 return false;
             case { } other:
-                Problem(key, Describe(other), "true or false");
+                NotLegal(key, other, "true or false");
                 return null;
         }
     }
@@ -86,7 +70,7 @@ internal sealed class JsonBody
             return duration;
         }
 
-        Problem(key, Describe(value), DurationText.Legal);
+        NotLegal(key, value, DurationText.Legal);
         return null;
     }
 
@@ -103,7 +87,7 @@ internal sealed class JsonBody
             return bytes;
         }
 
-        Problem(key, Describe(value), SizeText.LegalPerSecond + "; null for no limit");
+        NotLegal(key, value, SizeText.LegalPerSecond + "; null for no limit");
         return null;
     }
 
@@ -138,7 +122,7 @@ internal sealed class JsonBody
 
         if (value.ValueKind != JsonValueKind.Array)
         {
-            Problem(key, Describe(value), "a list of: " + string.Join(", ", legal));
+            NotLegal(key, value, "a list of: " + string.Join(", ", legal));
             return null;
         }
 
@@ -174,7 +158,7 @@ internal sealed class JsonBody
             return number;
         }
 
-        Problem(key, Describe(value), min == long.MinValue ? "a whole number" : $"a whole number from {min} to {max}");
+        NotLegal(key, value, min == long.MinValue ? "a whole number" : $"a whole number from {min} to {max}");
         return null;
     }
 
@@ -191,7 +175,7 @@ internal sealed class JsonBody
             return number;
         }
 
-        Problem(key, Describe(value), $"a number above 0, up to {max:0}");
+        NotLegal(key, value, $"a number above 0, up to {max:0}");
         return null;
     }
 
@@ -216,29 +200,12 @@ internal sealed class JsonBody
             Problem(
                 property.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal),
                 $"unknown key{DidYouMean.Hint(property.Name, _known)}",
-                _known.Count == 0 ? "no keys at all" : "the keys " + string.Join(", ", _known.Distinct()));
+                _known.Count == 0 ? "no key at all" : "one of the keys " + string.Join(", ", _known.Distinct()));
         }
     }
 
-    /// <summary>Adds a problem with a key's value.</summary>
+    /// <summary>Adds a problem.</summary>
     public void Problem(string key, string detail, string legal) => Problems.Add(new ProblemItem($"{_pointer}/{key}", detail, legal));
-
-    private static JsonBody Empty() => new(default, "", []);
-
-    private static bool HasJsonType(string? contentType) =>
-        Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && type.Type == "application" && (type.SubType == "json" || type.Suffix == "json");
-
-    private static string Describe(JsonElement value)
-    {
-        string text = value.GetRawText();
-        return value.ValueKind switch
-        {
-            JsonValueKind.Object => "an object",
-            JsonValueKind.Array => "a list",
-            _ => text.Length > 60 ? text[..57] + "..." : text,
-        };
-    }
 
     private JsonElement? Find(string key)
     {
@@ -246,9 +213,11 @@ internal sealed class JsonBody
         return _root.ValueKind == JsonValueKind.Object && _root.TryGetProperty(key, out JsonElement value) ? value : null;
     }
 
+    private void NotLegal(string key, JsonElement value, string legal) => Problem(key, $"{Describe(value)} is not legal", legal);
+
     private void WrongWord(string key, JsonElement value, IReadOnlyList<string> legal)
     {
         string hint = value.ValueKind == JsonValueKind.String ? DidYouMean.Hint(value.GetString()!, legal) : "";
-        Problem(key, Describe(value) + hint, "one of: " + string.Join(", ", legal));
+        Problem(key, $"{Describe(value)} is not legal{hint}", "one of: " + string.Join(", ", legal));
     }
 }

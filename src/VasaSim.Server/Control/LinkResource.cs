@@ -24,14 +24,16 @@ internal sealed class LinkResource(Workspace workspace)
     public async ValueTask<Reply> ChangeAsync(HttpContext http)
     {
         (string a, string b) = EndsOf(http);
-        (JsonBody? body, Reply? refusal) = await JsonBody.ReadAsync(http);
+        (JsonBody? body, Reply? refusal) = await RequestBody.ReadAsync(http);
         if (body is null)
         {
             return refusal!;
         }
 
+        bool? up = body.Flag("up");
+        TimeSpan? lag = body.Duration("lag");
         bool unlimited = body.IsNull("bandwidth");
-        LinkPatch patch = new(body.Flag("up"), body.Duration("lag"), unlimited ? null : body.PerSecond("bandwidth"), unlimited);
+        LinkPatch patch = new(up, lag, unlimited ? null : body.PerSecond("bandwidth"), unlimited);
         body.Close();
         return await workspace.RunAsync((a, b, patch, body.Problems), static (world, change) =>
             Refuse(world, change.a, change.b)

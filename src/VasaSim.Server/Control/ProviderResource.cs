@@ -19,7 +19,7 @@ internal sealed class ProviderResource(Workspace workspace)
 
     public async ValueTask<Reply> ChangeAsync(HttpContext http)
     {
-        (JsonBody? body, Reply? refusal) = await JsonBody.ReadAsync(http);
+        (JsonBody? body, Reply? refusal) = await RequestBody.ReadAsync(http);
         if (body is null)
         {
             return refusal!;

@@ -9,7 +9,7 @@ internal sealed class StateResource(Workspace workspace, TimeProvider time)
 {
     public async ValueTask<Reply> ResetAsync(HttpContext http)
     {
-        (JsonBody? body, Reply? refusal) = await JsonBody.ReadAsync(http);
+        (JsonBody? body, Reply? refusal) = await RequestBody.ReadAsync(http);
         if (body is null)
         {
             return refusal!;

@@ -13,4 +13,7 @@ internal enum ValueKind
     Reference,
     Object,
     Enum,
+
+    /// <summary>A C# type that nothing in the contract stands for; it is reported and left out.</summary>
+    Unsupported,
 }

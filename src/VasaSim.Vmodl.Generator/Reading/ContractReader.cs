@@ -69,26 +69,23 @@ internal static class ContractReader
     private static Operation Operation(IMethodSymbol method)
     {
         var attributes = method.GetAttributes();
-        var declaration = attributes.Find("Method")
-            ?? throw new NotSupportedException($"{method.ToDisplayString()} needs a Method attribute.");
-        var since = declaration.Text("Since")!;
+        var declaration = attributes.Find("Method");
+        var since = declaration.Text("Since") ?? "";
         var taskResult = attributes.Find("TaskResult");
         return new(
-            declaration.FirstText()!,
+            declaration.FirstText() ?? "",
             since,
             declaration.Text("Privilege"),
             declaration.Flag("Undocumented"),
             new([.. method.Parameters.Select(parameter => Member(parameter, parameter.Type, since))]),
             method.ReturnsVoid
                 ? null
-                : ValueTypes.Read(
-                    method.ReturnType, method.GetReturnTypeAttributes().Find("RefersTo").FirstText(), method),
+                : ValueTypes.Read(method.ReturnType, method.GetReturnTypeAttributes().Find("RefersTo").FirstText()),
             taskResult is null
                 ? null
-                : ValueTypes.Read(
-                    (ITypeSymbol)taskResult.ConstructorArguments[0].Value!, taskResult.Text("RefersTo"), method),
+                : ValueTypes.Read((ITypeSymbol)taskResult.ConstructorArguments[0].Value!, taskResult.Text("RefersTo")),
             new([.. Faults(attributes.Find("Faults"))
-                .Select(fault => ValueTypes.Read((ITypeSymbol)fault.Value!, null, method))]));
+                .Select(fault => ValueTypes.Read((ITypeSymbol)fault.Value!, null))]));
     }
 
     private static ImmutableArray<TypedConstant> Faults(AttributeData? attribute) =>
@@ -102,7 +99,7 @@ internal static class ContractReader
         return new(
             char.ToUpperInvariant(symbol.Name[0]) + symbol.Name.Substring(1),
             char.ToLowerInvariant(symbol.Name[0]) + symbol.Name.Substring(1),
-            ValueTypes.Read(type, attributes.Find("RefersTo").FirstText(), symbol),
+            ValueTypes.Read(type, attributes.Find("RefersTo").FirstText()),
             property.Text("Since") ?? since,
             property.Text("Privilege"),
             attributes.Find("Secret") is not null);

@@ -9,7 +9,7 @@ internal static class ValueTypes
 {
     private static readonly SymbolDisplayFormat Plain = SymbolDisplayFormat.FullyQualifiedFormat;
 
-    public static ValueType Read(ITypeSymbol type, string? refersTo, ISymbol where)
+    public static ValueType Read(ITypeSymbol type, string? refersTo)
     {
         var isOptional = type.NullableAnnotation == NullableAnnotation.Annotated;
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
@@ -22,16 +22,16 @@ internal static class ValueTypes
             (isArray, type) = (true, array.ElementType);
 
         return new(
-            KindOf(type, where),
+            KindOf(type),
             type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(Plain),
-            type.ContainingNamespace.ToDisplayString(),
+            type.ContainingNamespace?.ToDisplayString() ?? "",
             type.Name,
             isArray,
             isOptional,
             refersTo);
     }
 
-    private static ValueKind KindOf(ITypeSymbol type, ISymbol where) => type.SpecialType switch
+    private static ValueKind KindOf(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_String => ValueKind.String,
         SpecialType.System_Boolean => ValueKind.Boolean,
@@ -45,8 +45,7 @@ internal static class ValueTypes
             { Name: "DateTimeOffset" } => ValueKind.DateTime,
             { Name: "ManagedObjectReference" } => ValueKind.Reference,
             { TypeKind: TypeKind.Class } => ValueKind.Object,
-            _ => throw new NotSupportedException(
-                $"{where.ToDisplayString()}: the contract has no type for {type.ToDisplayString()}."),
+            _ => ValueKind.Unsupported,
         },
     };
 }

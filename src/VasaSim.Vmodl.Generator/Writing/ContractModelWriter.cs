@@ -86,10 +86,10 @@ internal static class ContractModelWriter
     {
         var baseType = contract.BaseOf(type);
         code.Line($"internal static readonly DataTypeInfo {Names.TypeField(contract, type.CodeNamespace, type.Name)} = "
-            + $"new DataTypeInfo<{type.Code}>({Names.Literal(type.Name)}, "
+            + $"new({Names.Literal(type.Name)}, "
             + $"{Names.WireNamespace(contract, type.CodeNamespace)}, {Names.Age(type.Since)}, "
             + (baseType is null ? "null" : Names.TypeField(contract, baseType.CodeNamespace, baseType.Name))
-            + $", {type.Code}.Read, static () => {Members(contract, type.Members)}) {{ "
+            + $", {Codec(type.Code)}, static () => {Members(contract, type.Members)}) {{ "
             + $"IsFault = {Names.Flag(contract.IsFault(type))}, "
             + $"HasSubtypes = {Names.Flag(contract.HasSubtypes(type.Code))} }};");
     }
@@ -98,9 +98,9 @@ internal static class ContractModelWriter
     {
         var request = $"global::{owner.CodeNamespace}.{operation.RequestName}";
         code.Line("internal static readonly DataTypeInfo "
-            + $"{Names.TypeField(contract, owner.CodeNamespace, operation.RequestName)} = new DataTypeInfo<{request}>("
+            + $"{Names.TypeField(contract, owner.CodeNamespace, operation.RequestName)} = new("
             + $"{Names.Literal(operation.RequestName + "Type")}, {Names.WireNamespace(contract, owner.CodeNamespace)}, "
-            + $"{Names.Age(operation.Since)}, null, {request}.Read, "
+            + $"{Names.Age(operation.Since)}, null, {Codec(request)}, "
             + $"static () => {Members(contract, operation.Parameters)});");
     }
 
@@ -168,6 +168,11 @@ internal static class ContractModelWriter
         code.Line("default:").Line("    text = \"\";").Line("    return null;");
         code.Close().Close();
     }
+
+    // Lambdas rather than method groups: the runtime loads a type only when the first lambda about it runs, and at
+    // start none does.
+    private static string Codec(string code) =>
+        $"static reader => {code}.Read(reader), static items => items.ConvertAll(static item => ({code})item)";
 
     private static string Members(Contract contract, EquatableArray<Member> members) =>
         "[" + string.Join(", ", members.Select(member =>

@@ -3,16 +3,20 @@ using VasaSim.Vmodl.Soap;
 namespace VasaSim.Vmodl;
 
 /// <summary>A data object type, a fault, or the arguments of a method.</summary>
-public abstract class DataTypeInfo
+public sealed class DataTypeInfo
 {
+    private readonly Func<SoapElementReader, DataObject> _read;
+    private readonly Func<List<object>, IReadOnlyList<object>> _toTypedList;
     private readonly Func<IReadOnlyList<MemberInfo>> _ownMembers;
     private IReadOnlyList<MemberInfo>? _members;
 
-    private protected DataTypeInfo(
+    internal DataTypeInfo(
         string name,
         WireNamespace wireNamespace,
         ApiVersion since,
         DataTypeInfo? baseType,
+        Func<SoapElementReader, DataObject> read,
+        Func<List<object>, IReadOnlyList<object>> toTypedList,
         Func<IReadOnlyList<MemberInfo>> ownMembers)
     {
         Name = name;
@@ -20,6 +24,8 @@ public abstract class DataTypeInfo
         Since = since;
         Base = baseType;
         WireName = new(name);
+        _read = read;
+        _toTypedList = toTypedList;
         _ownMembers = ownMembers;
     }
 
@@ -76,7 +82,9 @@ public abstract class DataTypeInfo
     /// <summary>Returns the type's name.</summary>
     public override string ToString() => Name;
 
-    internal abstract DataObject Read(SoapElementReader reader);
+    /// <summary>Reads an object of the type.</summary>
+    internal DataObject Read(SoapElementReader reader) => _read(reader);
 
-    internal abstract IReadOnlyList<object> ToTypedList(List<object> items);
+    /// <summary>Returns a list of the C# type that stands for the type.</summary>
+    internal IReadOnlyList<object> ToTypedList(List<object> items) => _toTypedList(items);
 }

@@ -105,7 +105,8 @@ internal sealed partial class SoapElementReader
                 return Double(name, index);
             case "dateTime":
                 return DateTime(name, index);
-            case "ManagedObjectReference":
+            // pyVmomi sends the shorter name.
+            case "ManagedObjectReference" or "ManagedObject":
                 return Reference(name, index);
         }
 

@@ -60,7 +60,9 @@ internal sealed class SoapXmlSource(SoapLimits limits)
     /// <summary>Ends the reading of a message.</summary>
     public void Close()
     {
-        _current?.Dispose();
+        // Closing the reused parser would make it forget the names it knows.
+        if (_current != _reused)
+            _current?.Dispose();
         _current = null;
     }
 

@@ -9,16 +9,13 @@ internal static class LogLines
 {
     public static Action<ILoggingBuilder> Configure(bool json) => logging =>
     {
+        ConsoleFormatter formatter = json ? new JsonLogFormatter(TimeProvider.System) : new TextLogFormatter(TimeProvider.System);
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
-        logging.Services.AddSingleton(TimeProvider.System);
-        logging.AddConsoleFormatter<TextLogFormatter, ConsoleFormatterOptions>();
-        logging.AddConsoleFormatter<JsonLogFormatter, ConsoleFormatterOptions>();
-        logging.AddConsole(console =>
-        {
-            console.LogToStandardErrorThreshold = LogLevel.Trace;
-            console.FormatterName = json ? JsonLogFormatter.FormatterName : TextLogFormatter.FormatterName;
-        });
+
+        // A host that cannot start throws what it logs, and the program says it in one sentence.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        logging.Services.AddSingleton<ILoggerProvider>(_ => new BatchedLog(Console.Error, formatter, TimeProvider.System));
     };
 }

@@ -62,6 +62,17 @@ public sealed class HighAvailabilityTests
     }
 
     [Fact]
+    public void A_task_that_loses_its_provider_fails_its_groups()
+    {
+        TestWorld lab = new(new Knobs { FailoverDelay = TimeSpan.Zero });
+        ReplicationTask task = lab.Begin(lab.Command(ReplicationOperation.Sync, "fd-a1/rg-05-t"));
+
+        lab.Patch(Inventory.A1, new() { Status = ProviderStatus.Offline });
+
+        Assert.IsType<ProviderUnavailable>(Assert.IsType<GroupFailed>(Assert.Single(lab.End(task))).Error);
+    }
+
+    [Fact]
     public void The_preferred_provider_takes_the_array_back()
     {
         TestWorld lab = new();
@@ -156,6 +167,32 @@ public sealed class HighAvailabilityTests
         Assert.IsType<InactiveProvider>(Query(lab, Inventory.A1Standby, "fd-a1/rg-01"));
         Assert.Null(Query(lab, Inventory.A1Standby, "fd-x1/rg-01"));
         Assert.Null(Query(lab, Inventory.A1Standby));
+    }
+
+    [Fact]
+    public void A_change_of_a_provider_that_is_rolled_back_never_was()
+    {
+        TestWorld lab = new(new Knobs { FailoverDelay = TimeSpan.Zero });
+        lab.Patch(Inventory.A1, new() { Status = ProviderStatus.Offline });
+        Assert.Null(Query(lab, Inventory.A1Standby));
+
+        lab.World.Rollback();
+
+        Assert.Null(Query(lab, Inventory.A1));
+        Assert.IsType<InactiveProvider>(Query(lab, Inventory.A1Standby));
+    }
+
+    [Fact]
+    public void A_domain_that_moves_to_another_array_is_found_there()
+    {
+        TestWorld lab = new();
+        Assert.Equal(Inventory.B1, ProviderDirectory.ActiveFor(lab.World, "fd-n1")!.Id);
+
+        lab.World.Put(lab.World.FindFaultDomain("fd-n1")! with { ArrayId = "a1" });
+
+        Assert.Equal(Inventory.A1, ProviderDirectory.ActiveFor(lab.World, "fd-n1")!.Id);
+        Assert.Contains(ProviderDirectory.DomainsOf(lab.World, lab.Provider(Inventory.A1)), d => d.Domain.Id == "fd-n1");
+        Assert.DoesNotContain(ProviderDirectory.DomainsOf(lab.World, lab.Provider(Inventory.B1)), d => d.Domain.Id == "fd-n1");
     }
 
     private static Fault? Query(TestWorld lab, string provider, params string[] groups) =>

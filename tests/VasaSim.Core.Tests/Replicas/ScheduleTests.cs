@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using VasaSim.Core.Control;
 using VasaSim.Core.Model;
 using VasaSim.Core.Replicas;
@@ -142,9 +141,9 @@ public sealed class ScheduleTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Ten_years_of_silence_cost_nothing(bool outage)
+    public void Three_thousand_years_of_silence_are_not_walked_through(bool outage)
     {
-        TestWorld lab = With(s => s with { Every = TimeSpan.FromSeconds(10), First = _t0 - TimeSpan.FromDays(1), Keep = 100 });
+        TestWorld lab = With(s => s with { Every = TimeSpan.FromMilliseconds(1), First = _t0 - TimeSpan.FromSeconds(1), Keep = 100 });
         if (outage)
         {
             lab.Cut();
@@ -154,16 +153,12 @@ public sealed class ScheduleTests
             lab.World.Put(lab.Group(Target) with { Schedule = lab.Group(Target).Schedule!.StopAt(lab.Now) });
         }
 
-        lab.Advance(TimeSpan.FromDays(3653));
-        lab.Replicas(Target);
-        Stopwatch watch = Stopwatch.StartNew();
+        lab.AdvanceTo(_t0.AddYears(3000));
 
+        // Whoever looks at each of the hundred million million that were not made does not come back.
         Assert.Equal(100, lab.Replicas(Target).Count);
         Assert.Equal(_t0, ReplicaCatalog.Newest(lab.World, lab.Group(Target))!.Time);
         Assert.NotNull(ReplicaCatalog.Find(lab.World, lab.Group(Target), "pit-20250115T120000000Z"));
-
-        // Walking over the thirty million that were not made takes far longer.
-        Assert.True(watch.Elapsed < TimeSpan.FromMilliseconds(500), $"{watch.Elapsed}");
     }
 
     [Fact]

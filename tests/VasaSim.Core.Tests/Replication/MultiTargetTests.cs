@@ -98,6 +98,39 @@ public sealed class MultiTargetTests
     }
 
     [Fact]
+    public void The_history_of_the_other_target_does_not_change_with_its_source()
+    {
+        TestWorld lab = new();
+        lab.Link("fd-a1", "fd-n1", false);
+        lab.Advance(TimeSpan.FromHours(2));
+        lab.Link("fd-a1", "fd-n1", true);
+        lab.Link("fd-b1", "fd-n1", false);
+        lab.Advance(TimeSpan.FromHours(2));
+        lab.Link("fd-b1", "fd-n1", true);
+        lab.Done<GroupRecovered>(ReplicationOperation.Failover, B);
+        string[] before = [.. lab.Replicas(N).Select(r => r.Id)];
+
+        lab.Done<GroupReversed>(ReplicationOperation.Reverse, B);
+
+        Assert.Equal(before, lab.Replicas(N).Select(r => r.Id));
+    }
+
+    [Fact]
+    public void Nobody_uses_the_devices_of_a_promoted_target_that_is_overwritten()
+    {
+        TestWorld lab = new(change: e => e is ReplicationGroup { Id.DeviceGroup: "rg-02-n" } g ? g with { PromoteCapable = true } : e);
+        lab.Done<GroupRecovered>(ReplicationOperation.TestStart, N);
+        lab.World.Put(lab.Group(N) with { Members = [.. lab.Group(N).Members.Select(m => m with { Bound = true })] });
+        lab.Done<GroupRecovered>(ReplicationOperation.Promote, N);
+        lab.Done<GroupRecovered>(lab.Command(ReplicationOperation.Failover, B) with { IsPlanned = false });
+
+        lab.Done<GroupReversed>(ReplicationOperation.Reverse, B);
+
+        Assert.Equal(ReplicationState.Target, lab.State(N));
+        Assert.All(lab.Group(N).Members, m => Assert.False(m.Bound));
+    }
+
+    [Fact]
     public void A_group_that_reverses_at_once_is_the_source_after_its_failover()
     {
         TestWorld lab = new();

@@ -14,8 +14,12 @@ namespace VasaSim.Core.Tests.Worlds;
 /// <summary>A world of <see cref="Inventory"/> and short words for what tests do with it.</summary>
 internal sealed class TestWorld
 {
-    public TestWorld(Knobs? knobs = null, bool instant = false, Func<Entity, Entity>? change = null) =>
-        World = new World(Inventory.Entities(knobs ?? new Knobs()).Select(change ?? (e => e)), 0, instant);
+    public TestWorld(Knobs? knobs = null, bool instant = false, Func<Entity, Entity>? change = null)
+        : this(new World(Inventory.Entities(knobs ?? new Knobs()).Select(change ?? (e => e)), 0, instant))
+    {
+    }
+
+    public TestWorld(World world) => World = world;
 
     public World World { get; }
 

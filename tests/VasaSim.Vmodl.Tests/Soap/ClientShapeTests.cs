@@ -200,6 +200,7 @@ public sealed class ClientShapeTests
               <entityId xsi:type="xsd:int">7</entityId>
               <entityId xsi:type="ArrayOfVVolId"><VVolId><id>v</id></VVolId></entityId>
               <entityId xsi:type="AlarmType">ObjectAlarm</entityId>
+              <entityId xmlns:v="urn:vim25" xsi:type="v:ManagedObject" type="Datastore">ds-1</entityId>
             </alarmFilter></QueryActiveAlarm>
             """));
 
@@ -212,6 +213,7 @@ public sealed class ClientShapeTests
         Assert.Equal(7, ids[3]);
         Assert.Equal("v", Assert.IsType<VVolId>(Assert.IsType<VmodlArray>(ids[4]).Items[0]).Id);
         Assert.Equal(AlarmType.ObjectAlarm, ids[5]);
+        Assert.Equal(new ManagedObjectReference("Datastore", "ds-1"), ids[6]);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class ProviderHandlers
                 return Outcome.Failed(new NotFound(), $"Not found: provider {uid}.");
             }
 
-            domains = domains.Where(d => ProviderDirectory.Serves(provider, d));
+            domains = ProviderDirectory.DomainsOf(world, provider).Select(d => d.Domain);
         }
 
         return Outcome.Result(domains.Select(d => Describe(world, d)).ToArray());

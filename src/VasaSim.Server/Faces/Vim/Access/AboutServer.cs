@@ -22,7 +22,7 @@ internal static class AboutServer
 
     public static Capability Capability { get; } = new()
     {
-        ProvisioningSupported = false,
+        ProvisioningSupported = true,
         MultiHostSupported = true,
         UserShellAccessSupported = false,
         NetworkBackupAndRestoreSupported = false,

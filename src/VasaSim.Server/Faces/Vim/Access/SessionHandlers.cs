@@ -15,6 +15,7 @@ internal sealed class SessionHandlers(VimScopes scopes)
         .On<SetLocaleRequest>(SetLocale)
         .On<SessionIsActiveRequest>(IsActive);
 
+    // A caller that shows a live session gets another one, and keeps both: our choice (vcsim answers InvalidLogin there).
     private Outcome Login(Call call, LoginRequest request, World world)
     {
         if (Locales.Find(request.Locale) is not { } locale)

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using VasaSim.Tests.Support;
+
+namespace VasaSim.Tests.Commands;
+
+public class ClientCommandTests(RunningSimulator simulator) : IClassFixture<RunningSimulator>
+{
+    [Fact]
+    public async Task Status_shows_everything_at_a_glance()
+    {
+        string text = await RunAsync("status");
+        Assert.Contains("lab              two-sites, seed 42, began 2025-01-15T12:00:00.000Z", text, StringComparison.Ordinal);
+        Assert.Contains("administrator@sim.local: ", text, StringComparison.Ordinal);
+        Assert.Contains("vasaProvider-6  ARRAY-E1", text, StringComparison.Ordinal);
+        Assert.Contains("fd-b1    fd-e1    down", text, StringComparison.Ordinal);
+
+        JsonNode json = JsonNode.Parse(await RunAsync("status", "--format", "json"))!;
+        Assert.Equal(6, json["providers"]!.AsArray().Count);
+        Assert.Equal("two-sites", (string?)json["info"]!["lab"]);
+    }
+
+    [Fact]
+    public async Task The_clock_is_shown_advanced_resumed_and_frozen()
+    {
+        await simulator.ResetAsync();
+        Assert.Equal("2025-01-15T12:00:00.000Z  frozen", (await RunAsync("clock", "show")).Trim());
+        Assert.Equal("2025-01-15T13:00:00.000Z  frozen", (await RunAsync("clock", "advance", "1h")).Trim());
+        Assert.EndsWith("  x60", (await RunAsync("clock", "resume", "--scale", "60")).Trim(), StringComparison.Ordinal);
+        Assert.EndsWith("  frozen (x60 when resumed)", (await RunAsync("clock", "freeze")).Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_is_shown_and_set()
+    {
+        await simulator.ResetAsync();
+
+        await RunAsync("link", "set", "fd-a1", "fd-b1", "--down", "--lag", "4m", "--bandwidth", "50MB/s");
+        JsonNode link = JsonNode.Parse(await RunAsync("link", "show", "fd-a1", "fd-b1", "--format", "json"))!;
+        Assert.False((bool)link["up"]!);
+        Assert.Equal("4m", (string?)link["lag"]);
+        Assert.Equal("50MB/s", (string?)link["bandwidth"]);
+
+        await RunAsync("link", "set", "fd-a1", "fd-b1", "--up", "--bandwidth", "none");
+        Assert.Matches(@"fd-a1 +fd-b1 +up +4m +unlimited +1", await RunAsync("link", "ls"));
+    }
+
+    [Fact]
+    public async Task A_provider_is_shown_and_set()
+    {
+        await simulator.ResetAsync();
+
+        await RunAsync(
+            "provider", "set", "vasaProvider-3", "--status", "offline", "--busy", "--out-of-resource", "true", "--max-batch-size", "3",
+            "--not-implemented", "SyncReplicationGroup_Task,QueryActiveAlarm", "--reverse-ids", "keep", "--force-supported", "false");
+
+        JsonNode provider = JsonNode.Parse(await RunAsync("provider", "show", "vasaProvider-3", "--format", "json"))!;
+        Assert.Equal("offline", (string?)provider["status"]);
+        Assert.True((bool)provider["busy"]!);
+        Assert.Equal(3, (int)provider["maxBatchSize"]!["enforced"]!);
+        Assert.Equal(2, provider["notImplemented"]!.AsArray().Count);
+        Assert.Matches("vasaProvider-3 .* offline .*busy, out of resource, 2 methods not implemented", await RunAsync("provider", "ls"));
+
+        await RunAsync("provider", "set", "vasaProvider-3", "--busy", "false", "--not-implemented", "none", "--max-batch-size", "none");
+        string text = await RunAsync("provider", "show", "vasaProvider-3");
+        Assert.Contains("busy             no", text, StringComparison.Ordinal);
+        Assert.Contains("declared none, enforced none, reported none", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reset_says_what_it_dropped()
+    {
+        Assert.Matches(@"Reset in \d+ ms; 17 groups and 0 tasks were dropped\.", await RunAsync("state", "reset"));
+        await simulator.ResetAsync();
+    }
+
+    [Fact]
+    public async Task Wait_ends_at_once_when_it_is_ready() => Assert.Empty(await RunAsync("wait", "--timeout", "0"));
+
+    [Theory]
+    [InlineData("There is no fault domain 'fd-x'.", "link", "show", "fd-a1", "fd-x")]
+    [InlineData("lag: \"soon\" is not legal; it must be a number with ms, s, m, h or d", "link", "set", "fd-a1", "fd-b1", "--lag", "soon")]
+    [InlineData("maxBatchSize: \"many\" is not legal", "provider", "set", "vasaProvider-1", "--max-batch-size", "many")]
+    [InlineData("Nothing to change", "link", "set", "fd-a1", "fd-b1")]
+    [InlineData("--down and --up exclude each other", "link", "set", "fd-a1", "fd-b1", "--up", "--down")]
+    [InlineData("by: \"1x\" is not legal", "clock", "advance", "1x")]
+    [InlineData("--format: 'xml' is not legal; it must be table or json", "status", "--format", "xml")]
+    [InlineData("'clok' was not matched. Did you mean", "clok")]
+    public async Task What_is_refused_is_wrong_usage(string message, params string[] arguments)
+    {
+        (int code, string output, string error) = await InProcess.RunAsync(arguments, ("VASASIM_URL", simulator.Address.AbsoluteUri));
+
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Empty(output);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    private async Task<string> RunAsync(params string[] arguments)
+    {
+        (int code, string output, string error) = await InProcess.RunAsync(arguments, ("VASASIM_URL", simulator.Address.AbsoluteUri));
+        Assert.True(code == ExitCode.Ok, $"{code}: {error}");
+        Assert.Empty(error);
+        return output;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace VasaSim.Tests.Support;
+
+/// <summary>The line that says where a simulator is.</summary>
+internal sealed partial record ReadyLine(Uri Sms, Uri Json, Uri Control, string Ca, long Seed, int Pid)
+{
+    public static ReadyLine Parse(string line)
+    {
+        Match match = Form().Match(line);
+        Assert.True(match.Success, $"Not a READY line: {line}");
+        return new ReadyLine(
+            new Uri(match.Groups["sms"].Value),
+            new Uri(match.Groups["json"].Value),
+            new Uri(match.Groups["control"].Value),
+            match.Groups["ca"].Value,
+            long.Parse(match.Groups["seed"].Value, CultureInfo.InvariantCulture),
+            int.Parse(match.Groups["pid"].Value, CultureInfo.InvariantCulture));
+    }
+
+    // Scripts rely on the keys and their order.
+    [GeneratedRegex(
+        @"^VASASIM READY sms=(?<sms>https?://\S+/sms/sdk) json=(?<json>https?://\S+/sdk/vim25/8\.0\.3\.0/sms) control=(?<control>http://127\.0\.0\.1:\d+) ca=(?<ca>.+) seed=(?<seed>-?\d+) pid=(?<pid>\d+)$")]
+    private static partial Regex Form();
+}
