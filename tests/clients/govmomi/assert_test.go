@@ -30,6 +30,16 @@ func isTrue(t *testing.T, condition bool, why string) {
 	}
 }
 
+// as gives a value as the type it should have.
+func as[V interface{}](t *testing.T, value interface{}) V {
+	t.Helper()
+	typed, ok := value.(V)
+	if !ok {
+		t.Fatalf("%T, want %T", value, typed)
+	}
+	return typed
+}
+
 // faultOf is the fault that a call ended with, as the type that the library has for it.
 func faultOf[F interface{}](t *testing.T, err error) F {
 	t.Helper()
@@ -57,21 +67,13 @@ func asResult[R interface{}](t *testing.T, result sms.BaseGroupOperationResult) 
 	if failed, ok := result.(*sms.GroupErrorResult); ok {
 		t.Fatalf("%v failed: %s", failed.GroupId, failed.Error[0].LocalizedMessage)
 	}
-	typed, ok := result.(R)
-	if !ok {
-		t.Fatalf("result %T, want %T", result, typed)
-	}
-	return typed
+	return as[R](t, result)
 }
 
 // errorOf is the first error of a group that failed, as its type.
 func errorOf[F interface{}](t *testing.T, result sms.BaseGroupOperationResult) F {
 	t.Helper()
-	failed, ok := result.(*sms.GroupErrorResult)
-	if !ok {
-		t.Fatalf("result %T, want an error", result)
-	}
-	return faultIn[F](t, failed.Error)
+	return faultIn[F](t, as[*sms.GroupErrorResult](t, result).Error)
 }
 
 func faultIn[F interface{}](t *testing.T, faults []types.LocalizedMethodFault) F {

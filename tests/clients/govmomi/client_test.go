@@ -89,7 +89,7 @@ func (c *client) providers() []*provider {
 	for _, ref := range response.Returnval {
 		info, err := methods.QueryProviderInfo(ctx, c.sms, &sms.QueryProviderInfo{This: ref})
 		must(c.T, err)
-		all = append(all, &provider{c, ref, info.Returnval.(*sms.VasaProviderInfo)})
+		all = append(all, &provider{c, ref, as[*sms.VasaProviderInfo](c.T, info.Returnval)})
 	}
 	return all
 }
@@ -157,5 +157,5 @@ func (c *client) results(ref types.ManagedObjectReference, err error) []sms.Base
 	if info.Error != nil {
 		c.Fatalf("the task failed: %#v", info.Error)
 	}
-	return info.Result.(sms.ArrayOfGroupOperationResult).GroupOperationResult
+	return as[sms.ArrayOfGroupOperationResult](c.T, info.Result).GroupOperationResult
 }

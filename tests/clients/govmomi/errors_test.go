@@ -180,7 +180,7 @@ func TestOldVersion(t *testing.T) {
 
 	info, err := methods.QueryProviderInfo(old, c.sms, &sms.QueryProviderInfo{This: target.provider.ref})
 	must(t, err)
-	equal(t, info.Returnval.(*sms.VasaProviderInfo).Type, "")
+	equal(t, as[*sms.VasaProviderInfo](t, info.Returnval).Type, "")
 	isTrue(t, target.provider.info.Type != "", "the newest version has the type")
 	_, err = methods.QueryReplicationGroup(old, c.sms, &sms.QueryReplicationGroup{This: target.provider.ref})
 	faultOf[types.MethodNotFound](t, err)

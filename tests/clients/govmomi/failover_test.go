@@ -40,7 +40,7 @@ func TestFromSyncToReverse(t *testing.T) {
 
 	failedOver := target.failOver(planned(target))
 	equal(t, failedOver.NewState, "FAILEDOVER")
-	equal(t, target.refreshed().recovered(), recoveredBy(failedOver))
+	equal(t, target.refreshed().recovered(), recoveredBy(t, failedOver))
 	for i, recovered := range failedOver.RecoveredDeviceInfo {
 		device := target.target.Devices[i].GetTargetGroupMemberInfo()
 		equal(t, recovered.SourceDeviceId, device.SourceId)

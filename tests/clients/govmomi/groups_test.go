@@ -2,6 +2,7 @@ package clients
 
 import (
 	"fmt"
+	"testing"
 
 	"github.com/vmware/govmomi/sms/methods"
 	sms "github.com/vmware/govmomi/sms/types"
@@ -18,7 +19,7 @@ type group struct {
 func newGroup(p *provider, result sms.BaseGroupOperationResult) *group {
 	p.c.Helper()
 	g := &group{provider: p}
-	switch info := result.(*sms.QueryReplicationGroupSuccessResult).RgInfo.(type) {
+	switch info := asResult[*sms.QueryReplicationGroupSuccessResult](p.c.T, result).RgInfo.(type) {
 	case *sms.SourceGroupInfo:
 		g.source = info
 	case *sms.TargetGroupInfo:
@@ -86,7 +87,8 @@ func (g *group) queryReplicas(param *sms.QueryPointInTimeReplicaParam) sms.BaseG
 func (g *group) replicaCount() int {
 	g.provider.c.Helper()
 	count := 0
-	for _, interval := range g.queryReplicas(nil).(*sms.QueryPointInTimeReplicaSummaryResult).IntervalResults {
+	summary := asResult[*sms.QueryPointInTimeReplicaSummaryResult](g.provider.c.T, g.queryReplicas(nil))
+	for _, interval := range summary.IntervalResults {
 		count += int(interval.Number)
 	}
 	return count
@@ -189,16 +191,17 @@ func (g *group) recovered() []string {
 	var ids []string
 	for _, device := range g.target.Devices {
 		if device, ok := device.(*sms.RecoveredTargetGroupMemberInfo); ok {
-			ids = append(ids, device.RecoveredDeviceId.(*sms.VVolId).Id)
+			ids = append(ids, as[*sms.VVolId](g.provider.c.T, device.RecoveredDeviceId).Id)
 		}
 	}
 	return ids
 }
 
-func recoveredBy(result *sms.FailoverSuccessResult) []string {
+func recoveredBy(t *testing.T, result *sms.FailoverSuccessResult) []string {
+	t.Helper()
 	var ids []string
 	for _, device := range result.RecoveredDeviceInfo {
-		ids = append(ids, device.RecoveredDeviceId.(*sms.VVolId).Id)
+		ids = append(ids, as[*sms.VVolId](t, device.RecoveredDeviceId).Id)
 	}
 	return ids
 }

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -26,6 +27,7 @@ const (
 var sim *simulator
 
 func TestMain(m *testing.M) {
+	runtime.LockOSThread() // The simulator ends with this thread, so also when a test panics.
 	var err error
 	if sim, err = startSimulator("--clock", fmt.Sprintf("x%d", fast)); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -51,6 +53,7 @@ func startSimulator(options ...string) (*simulator, error) {
 	args := []string{os.Getenv("VASASIM_DLL"), "start", "--port", "0", "--control-port", "0", "--data", ":memory:"}
 	s := &simulator{process: exec.Command("dotnet", append(args, options...)...)}
 	s.process.Stderr = &s.log
+	s.process.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGTERM}
 	s.process.Env = withoutSettings(os.Environ())
 	stdout, err := s.process.StdoutPipe()
 	if err != nil {

@@ -39,7 +39,7 @@ func TestSyncInRealTime(t *testing.T) {
 
 	equal(t, info.State, string(sms.SmsTaskStateSuccess))
 	isTrue(t, info.CompletionTime.After(*info.StartTime), "it took no time")
-	for _, result := range info.Result.(sms.ArrayOfGroupOperationResult).GroupOperationResult {
+	for _, result := range as[sms.ArrayOfGroupOperationResult](t, info.Result).GroupOperationResult {
 		asResult[*sms.SyncReplicationGroupSuccessResult](t, result)
 	}
 }

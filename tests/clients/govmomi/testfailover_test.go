@@ -21,7 +21,7 @@ func TestStartAndStop(t *testing.T) {
 	started := target.startTest()
 
 	equal(t, started.NewState, "INTEST")
-	equal(t, target.refreshed().recovered(), recoveredBy(started))
+	equal(t, target.refreshed().recovered(), recoveredBy(t, started))
 	target.mustBe("INTEST")
 	c.sourceOf(target).mustBe("SOURCE")
 	for i, recovered := range started.RecoveredDeviceInfo {
@@ -64,10 +64,10 @@ func TestCheckOfATest(t *testing.T) {
 func TestEachTestHasCopiesOfItsOwn(t *testing.T) {
 	c := begin(t)
 	target := c.target()
-	first := recoveredBy(target.startTest())
+	first := recoveredBy(t, target.startTest())
 	c.results(target.provider.testStop(false, target.id()))
 
-	for _, id := range recoveredBy(target.startTest()) {
+	for _, id := range recoveredBy(t, target.startTest()) {
 		isTrue(t, !contains(first, id), "an id of the test before: "+id)
 	}
 }
@@ -79,7 +79,7 @@ func TestStartAndStopAgain(t *testing.T) {
 
 	again := target.startTest()
 	faultIn[*sms.AlreadyDone](t, again.Warning)
-	equal(t, recoveredBy(again), recoveredBy(first))
+	equal(t, recoveredBy(t, again), recoveredBy(t, first))
 
 	c.results(target.provider.testStop(false, target.id()))
 	stopped := resultOf[*sms.GroupOperationResult](t, c.results(target.provider.testStop(false, target.id())))
@@ -92,7 +92,7 @@ func TestCopiesInUse(t *testing.T) {
 
 	fault := errorOf[*sms.SmsResourceInUse](t, c.results(inTest.provider.testStop(false, inTest.id()))[0])
 	for _, device := range fault.DeviceIds {
-		isTrue(t, contains(inTest.recovered(), device.(*sms.VVolId).Id), "not a copy of this test")
+		isTrue(t, contains(inTest.recovered(), as[*sms.VVolId](t, device).Id), "not a copy of this test")
 	}
 	isTrue(t, len(fault.DeviceIds) > 0, "no devices in use")
 	inTest.mustBe("INTEST")
@@ -139,8 +139,8 @@ func TestPromote(t *testing.T) {
 	promoted := resultOf[*sms.FailoverSuccessResult](t, c.results(target.provider.promote(true, target.id())))
 
 	equal(t, promoted.NewState, "FAILEDOVER")
-	equal(t, recoveredBy(promoted), recoveredBy(started))
-	equal(t, target.refreshed().recovered(), recoveredBy(started))
+	equal(t, recoveredBy(t, promoted), recoveredBy(t, started))
+	equal(t, target.refreshed().recovered(), recoveredBy(t, started))
 	target.mustBe("FAILEDOVER")
 	c.sourceOf(target).mustBe("REMOTE_FAILEDOVER")
 

@@ -4,7 +4,7 @@ import ssl
 import time
 from urllib.parse import urlparse
 
-from pyVim.connect import Disconnect, SmartConnect
+from pyVim.connect import Disconnect, SmartConnect, VimSessionOrientedStub
 from pyVmomi import SoapStubAdapter, VmomiSupport, sms, vim
 
 NEWEST = "sms.version.version13"
@@ -19,7 +19,7 @@ class VCenter:
     def __init__(self, vim_url, sms_url, ca_file, user, password):
         self._sms_url = urlparse(sms_url)
         self._tls = ssl.create_default_context(cafile=ca_file)
-        url = urlparse(vim_url)
+        url = self._vim_url = urlparse(vim_url)
         self.si = SmartConnect(
             host=url.hostname, port=url.port, user=user, pwd=password, path=url.path, sslContext=self._tls)
 
@@ -30,6 +30,14 @@ class VCenter:
 
     def disconnect(self):
         Disconnect(self.si)
+
+    def stub_that_logs_in(self, user, password):
+        """A connection to vCenter that logs in by itself, and again when its session has ended."""
+        VmomiSupport.GetRequestContext().clear()
+        stub = SoapStubAdapter(
+            host=self._vim_url.hostname, port=self._vim_url.port, path=self._vim_url.path,
+            version=self.si._stub.version, sslContext=self._tls)
+        return VimSessionOrientedStub(stub, VimSessionOrientedStub.makeUserLoginMethod(user, password))
 
     def sms_stub(self, session_id=None, version=NEWEST):
         """A connection to SMS. The session goes into the SOAP header; SMS takes no cookie."""

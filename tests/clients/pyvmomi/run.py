@@ -1,6 +1,7 @@
 """Runs the suite, or the modules named, and ends with the line that tests/run.sh counts."""
 
 import pathlib
+import signal
 import sys
 import unittest
 
@@ -22,4 +23,5 @@ def main(names):
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # In good order, so that the simulator ends too.
     sys.exit(main(sys.argv[1:]))

@@ -1,7 +1,8 @@
 """The vCenter side of a script: log in, look around in the inventory, log out."""
 
-from pyVmomi import sms, vim, vmodl
+from pyVmomi import vim, vmodl
 
+import sim
 from case import SimTestCase
 
 
@@ -39,6 +40,18 @@ class LoginTest(SimTestCase):
     def test_an_unknown_user_is_refused(self):
         with self.assertRaises(vim.fault.InvalidLogin):
             self.login("somebody@sim.local")
+
+    def test_a_stub_that_logs_in_by_itself(self):
+        """It asks for the current session first, which nobody has before the login, and goes on after a logout."""
+        stub = self.vcenter.stub_that_logs_in("viewer@sim.local", sim.PASSWORD)
+        manager = vim.ServiceInstance("ServiceInstance", stub).content.sessionManager
+
+        first = manager.currentSession.key
+        manager.Logout()
+
+        self.assertTrue(vim.ServiceInstance("ServiceInstance", stub).content.rootFolder.childEntity)
+        self.assertNotEqual(manager.currentSession.key, first)
+        manager.Logout()
 
     def test_after_disconnect_the_session_is_over(self):
         self.vcenter.disconnect()

@@ -1,6 +1,6 @@
 """Try a failover: start a test, look at its copies, stop it, or make it the real thing."""
 
-from pyVmomi import sms
+from pyVmomi import sms, vim
 
 from case import SimTestCase, devices, recovered_id
 from client import failover_param, replication, results, test_param
@@ -138,7 +138,7 @@ class TestFailoverTest(SimTestCase):
 
         result = self.start(target, replica=replication.PointInTimeReplicaId(id="no-such-replica"))
 
-        self.assertEqual(type(result.error[0]).__name__, "vim.fault.NotFound")
+        self.assertFailed(result, vim.fault.NotFound)
         self.assertState(target, "TARGET")
 
     def test_a_group_without_replicas(self):
