@@ -79,6 +79,6 @@ public sealed record TaskRetention
     public int Count { get; init; } = 1000;
 
     /// <summary>How many are kept at most.</summary>
-    /// <value>Default: 50 000.</value>
-    public int Max { get; init; } = 50_000;
+    /// <value>Default: 10 000.</value>
+    public int Max { get; init; } = 10_000;
 }

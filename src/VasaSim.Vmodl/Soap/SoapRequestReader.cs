@@ -30,8 +30,6 @@ public sealed class SoapRequestReader : IDisposable
     public SoapRequest Read(ReadOnlyMemory<byte> body, string? charset, ServiceContract contract)
     {
         var request = new SoapRequest();
-        if (body.IsEmpty)
-            return Unusable(request, "The request is empty.");
         if (body.Length > _limits.MaxBodyBytes)
             return Unusable(request, $"The request is longer than {_limits.MaxBodyBytes} bytes.");
 

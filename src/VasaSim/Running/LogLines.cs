@@ -14,6 +14,9 @@ internal static class LogLines
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
 
+        // It says nothing that the line of the call does not say, and costs every call an activity and a scope.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+
         // A host that cannot start throws what it logs, and the program says it in one sentence.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         logging.Services.AddSingleton<ILoggerProvider>(_ => new BatchedLog(Console.Error, formatter, TimeProvider.System));

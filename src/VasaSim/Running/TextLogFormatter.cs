@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -10,6 +11,9 @@ internal sealed class TextLogFormatter(TimeProvider time) : ConsoleFormatter(For
 {
     public const string FormatterName = "vasasim-text";
 
+    private static readonly SearchValues<char> _controls =
+        SearchValues.Create([.. Enumerable.Range(0, 256).Select(c => (char)c).Where(char.IsControl)]);
+
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
         string level = logEntry.LogLevel switch
@@ -20,7 +24,9 @@ internal sealed class TextLogFormatter(TimeProvider time) : ConsoleFormatter(For
             LogLevel.Critical => "critical: ",
             _ => "debug: ",
         };
-        textWriter.Write(time.GetUtcNow().ToString("HH:mm:ss.fff ", CultureInfo.InvariantCulture));
+        Span<char> now = stackalloc char[16];
+        time.GetUtcNow().TryFormat(now, out int length, "HH:mm:ss.fff ", CultureInfo.InvariantCulture);
+        textWriter.Write(now[..length]);
         textWriter.Write(level);
         textWriter.WriteLine(OneLine(logEntry.Formatter(logEntry.State, logEntry.Exception)));
         if (logEntry.Exception is { } exception)
@@ -31,5 +37,5 @@ internal sealed class TextLogFormatter(TimeProvider time) : ConsoleFormatter(For
 
     // What a client sent must not be able to look like a line of its own.
     private static string OneLine(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '?' : c)) : text;
+        text.AsSpan().IndexOfAny(_controls) < 0 ? text : string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
 }

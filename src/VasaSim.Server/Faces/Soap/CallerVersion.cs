@@ -10,7 +10,7 @@ internal static class CallerVersion
     {
         ReadOnlySpan<char> action = soapAction.AsSpan().Trim().Trim('"');
         int slash = action.LastIndexOf('/');
-        return slash >= 0 && ApiVersion.TryParse(action[(slash + 1)..].ToString(), out ApiVersion version) && version < newest
+        return slash >= 0 && ApiVersion.TryParse(action[(slash + 1)..], out ApiVersion version) && version < newest
             ? version
             : newest;
     }
