@@ -18,7 +18,7 @@ fi
 dotnet build VasaSim.sln -c Release -nologo -v quiet
 
 if [ "${1:-}" != server ]; then
-  dotnet "$bench" --filter '*' --join --artifacts "$work/artifacts" | sed -n '/^| Method/,$p' | sed '/^$/q'
+  dotnet "$bench" --filter '*' --join --job short --artifacts "$work/artifacts" | sed -n '/^| Method/,$p' | sed '/^$/q'
 fi
 [ "${1:-}" = codecs ] && exit
 
