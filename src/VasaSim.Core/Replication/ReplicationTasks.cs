@@ -67,7 +67,8 @@ public static class ReplicationTasks
     {
         Counters counters = world.Counters with { Tasks = world.Counters.Tasks + 1 };
         world.Put(counters);
-        TimeSpan duration = Duration(world, command);
+        GroupOutcome?[] outcomes = refusal is null ? FirstOutcomes(world, command) : [];
+        TimeSpan duration = Duration(world, command, outcomes);
         ReplicationTask task = new()
         {
             Id = $"smsTask-{counters.Tasks}",
@@ -78,7 +79,7 @@ public static class ReplicationTasks
             Started = world.Now + (world.Knobs.ExposeQueued && duration > _queuedFor ? _queuedFor : TimeSpan.Zero),
             Due = ClockState.WholeMilliseconds(world.Now + duration),
             Pending = command,
-            Outcomes = refusal is null ? FirstOutcomes(world, command) : [],
+            Outcomes = outcomes,
             Refusal = refusal,
         };
         if (duration == TimeSpan.Zero)
@@ -165,7 +166,7 @@ public static class ReplicationTasks
         return law.Apply(context) with { Warnings = warnings };
     }
 
-    private static TimeSpan Duration(World world, ReplicationCommand command)
+    private static TimeSpan Duration(World world, ReplicationCommand command, GroupOutcome?[] outcomes)
     {
         if (world.InstantTasks)
         {
@@ -175,7 +176,7 @@ public static class ReplicationTasks
         TaskDurations durations = world.Knobs.TaskDuration;
         return command.CheckOnly
             ? durations.Check
-            : durations.Of(command.Operation) + TransferTime.Of(world, command);
+            : durations.Of(command.Operation) + TransferTime.Of(world, command, outcomes);
     }
 
     private static void Forget(World world)

@@ -1,5 +1,6 @@
 using VasaSim.Core.Model;
 using VasaSim.Core.Replicas;
+using VasaSim.Core.Tasks;
 
 namespace VasaSim.Core.Replication;
 
@@ -9,8 +10,11 @@ internal static class TransferTime
     // Longer than anyone waits, and far from the end of the calendar.
     private static readonly TimeSpan _longest = TimeSpan.FromDays(365);
 
-    /// <summary>The longest transfer of the call's groups, which run side by side; zero for what transfers nothing.</summary>
-    public static TimeSpan Of(World world, ReplicationCommand command)
+    /// <summary>
+    /// The longest transfer of the call's groups, which run side by side; zero for what transfers nothing. A group
+    /// whose outcome is decided at the call has nothing to wait for.
+    /// </summary>
+    public static TimeSpan Of(World world, ReplicationCommand command, IReadOnlyList<GroupOutcome?> outcomes)
     {
         TimeSpan longest = TimeSpan.Zero;
         if (command.Operation != ReplicationOperation.Sync)
@@ -18,9 +22,9 @@ internal static class TransferTime
             return longest;
         }
 
-        foreach (GroupSelection selection in command.Groups)
+        for (int i = 0; i < outcomes.Count; i++)
         {
-            TimeSpan own = OfGroup(world, selection.Group);
+            TimeSpan own = outcomes[i] is null ? OfGroup(world, command.Groups[i].Group) : TimeSpan.Zero;
             longest = own > longest ? own : longest;
         }
 

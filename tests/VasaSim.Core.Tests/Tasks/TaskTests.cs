@@ -192,6 +192,17 @@ public sealed class TaskTests
     }
 
     [Fact]
+    public void A_group_that_is_refused_at_the_call_transfers_nothing()
+    {
+        TestWorld lab = Narrow(rate: 1000, bandwidth: 100);
+        lab.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(TimeSpan.FromSeconds(6001), Length(lab, lab.Command(ReplicationOperation.Sync, Target)));
+
+        // Still at work, so the second call's only group is refused, and its task takes no longer than any other.
+        Assert.Equal(TimeSpan.FromSeconds(1), Length(lab, lab.Command(ReplicationOperation.Sync, Target)));
+    }
+
+    [Fact]
     public void The_narrowest_link_makes_a_long_task_and_no_error()
     {
         TestWorld lab = Narrow(rate: long.MaxValue, bandwidth: 1);
