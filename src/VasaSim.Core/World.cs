@@ -104,9 +104,6 @@ public sealed class World
 
     internal ProviderIndex ProviderIndex => _providerIndex ??= new ProviderIndex(Providers, FaultDomains);
 
-    /// <summary>The site, or null.</summary>
-    public Site? FindSite(string id) => _sites.Find(id);
-
     /// <summary>The host, or null.</summary>
     public Host? FindHost(string id) => _hosts.Find(id);
 

@@ -13,7 +13,7 @@ internal sealed class WorldBuilderIds
 
     public WorldBuilderIds(long seed)
     {
-        string hash = WorldBuilderHash.Hex($"vasasim-lab {seed}");
+        string hash = DerivedId.Hex($"vasasim-lab {seed}");
         _prefix = $"{hash[..8]}-{hash[8..12]}";
     }
 

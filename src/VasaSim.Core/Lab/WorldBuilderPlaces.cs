@@ -74,7 +74,7 @@ internal sealed class WorldBuilderPlaces
     // The shapes that vSphere gives them; made from the id alone, so that they stay when the seed changes.
     private static string DefaultUrl(DatastoreDefinition definition)
     {
-        string hash = WorldBuilderHash.Hex(definition.Id);
+        string hash = DerivedId.Hex(definition.Id);
         string volume = definition.Type switch
         {
             "VVOL" => $"vvol:{hash[..16]}-{hash[16..32]}",

@@ -38,7 +38,7 @@ public static class ProviderGate
         new(provider.MaxBatchSize.PerMethod.TryGetValue(method, out int limit) ? limit : provider.MaxBatchSize.Reported);
 
     /// <summary>Whether the provider has the function, and answers.</summary>
-    public static Fault? CheckService(Provider provider, string method)
+    private static Fault? CheckService(Provider provider, string method)
     {
         if (!provider.Replicates || provider.NotImplemented.Contains(method))
         {

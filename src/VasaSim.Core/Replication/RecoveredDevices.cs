@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using VasaSim.Core.Faults;
 using VasaSim.Core.Model;
 using VasaSim.Core.Tasks;
@@ -37,12 +35,7 @@ internal static class RecoveredDevices
     private static GroupMember[] Surface(ReplicationGroup group, Func<GroupMember, int, DeviceId> recover) =>
         [.. group.Members.Select((m, i) => m.Copied ? m with { Recovered = recover(m, i), Bound = false } : m)];
 
-    private static Guid NewId(World world, string what)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{world.Info.Seed}|{what}"), hash);
-        return new Guid(hash[..16]);
-    }
+    private static Guid NewId(World world, string what) => DerivedId.Guid($"{world.Info.Seed}|{what}");
 
     // A machine that is recovered as a whole is a new one, of which its disks are told by their old keys.
     private static DeviceId Device(World world, GroupMember member, string id, string occasion) => member.Source switch

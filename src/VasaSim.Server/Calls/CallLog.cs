@@ -8,9 +8,6 @@ public sealed partial class CallLog(ILogger<CallLog> logger)
 {
     private long _number;
 
-    /// <summary>Number of calls so far.</summary>
-    public long Count => Interlocked.Read(ref _number);
-
     internal long Begin() => Interlocked.Increment(ref _number);
 
     internal void End(long number, Call call, Outcome outcome)

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using VasaSim.Core;
 
 namespace VasaSim.Server.Faces;
@@ -9,9 +6,5 @@ namespace VasaSim.Server.Faces;
 internal static class InstanceIds
 {
     /// <summary>The instance UUID of a service.</summary>
-    public static string Of(World world, string service)
-    {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{world.Info.Seed}|instance|{service}")));
-        return new Guid(hash.AsSpan(0, 16)).ToString();
-    }
+    public static string Of(World world, string service) => DerivedId.Guid($"{world.Info.Seed}|instance|{service}").ToString();
 }

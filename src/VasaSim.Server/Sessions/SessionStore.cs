@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using VasaSim.Core;
 
 namespace VasaSim.Server.Sessions;
 
@@ -104,7 +102,7 @@ public sealed class SessionStore
 
     private string Derive(string what, long number)
     {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{_seed}|session|{what}|{_start}|{number}")));
-        return what == "id" ? Convert.ToHexStringLower(hash.AsSpan(0, 20)) : new Guid(hash.AsSpan(0, 16)).ToString();
+        string text = $"{_seed}|session|{what}|{_start}|{number}";
+        return what == "id" ? DerivedId.Hex(text)[..40] : DerivedId.Guid(text).ToString();
     }
 }

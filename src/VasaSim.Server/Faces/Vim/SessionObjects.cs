@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using VasaSim.Core;
 using VasaSim.Server.Faces.Vim.Updates;
 using VasaSim.Server.Faces.Vim.Views;
 using VasaSim.Vmodl;
@@ -61,8 +59,7 @@ internal sealed class SessionObjects(string sessionKey)
     public ManagedObjectReference NewReference(string type)
     {
         long number = Interlocked.Increment(ref _made);
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{sessionKey}|object|{number}")));
-        return new ManagedObjectReference(type, $"session[{sessionKey}]{new Guid(hash.AsSpan(0, 16))}");
+        return new ManagedObjectReference(type, $"session[{sessionKey}]{DerivedId.Guid($"{sessionKey}|object|{number}")}");
     }
 
     public void Add(VimObject made)
