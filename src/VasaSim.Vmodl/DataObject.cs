@@ -1,3 +1,4 @@
+using VasaSim.Vmodl.Json;
 using VasaSim.Vmodl.Soap;
 
 namespace VasaSim.Vmodl;
@@ -17,4 +18,7 @@ public abstract class DataObject
 
     /// <summary>Writes the members that the writer's version knows, those of the base first.</summary>
     internal abstract void WriteMembers(ref SoapElementWriter writer);
+
+    /// <inheritdoc cref="WriteMembers(ref SoapElementWriter)"/>
+    internal abstract void WriteMembers(JsonElementWriter writer);
 }

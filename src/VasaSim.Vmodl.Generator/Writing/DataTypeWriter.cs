@@ -21,7 +21,9 @@ internal static class DataTypeWriter
         code.Line();
         ReaderWriter.WriteReader(code, contract, type.Name, hides, [.. contract.AllMembers(type)], isRequest: false);
         code.Line();
-        MemberWriter.Write(code, contract, type, baseType);
+        MemberWriter.WriteSoap(code, contract, type, baseType);
+        code.Line();
+        MemberWriter.WriteJson(code, contract, type, baseType);
         code.Close();
         return code.ToString();
     }
@@ -54,7 +56,9 @@ internal static class DataTypeWriter
         code.Line();
         ReaderWriter.WriteReader(code, contract, type.Name, "", [.. type.Members], isRequest: true);
         code.Line();
-        MemberWriter.Write(code, contract, type, null);
+        MemberWriter.WriteSoap(code, contract, type, null);
+        code.Line();
+        MemberWriter.WriteJson(code, contract, type, null);
         code.Close();
         return code.ToString();
     }

@@ -2,14 +2,43 @@ using VasaSim.Vmodl.Generator.Model;
 
 namespace VasaSim.Vmodl.Generator.Writing;
 
-/// <summary>Writes the method that writes an object's members.</summary>
+/// <summary>Writes the methods that write an object's members, one for each protocol.</summary>
 internal static class MemberWriter
 {
-    public static void Write(CodeBuilder code, Contract contract, DataType type, DataType? baseType)
+    public static void WriteSoap(CodeBuilder code, Contract contract, DataType type, DataType? baseType)
     {
         code.Open("internal override void WriteMembers(ref global::VasaSim.Vmodl.Soap.SoapElementWriter writer)");
+        Write(code, type, baseType, "ref writer", member =>
+        {
+            string Call(string value, bool isOptional) => SoapCall(contract, type, member, value, isOptional);
+            if (member.Type.IsArray)
+                WriteItems(code, member, "is { }", Call);
+            else
+                code.Line(Call(member.Name, member.Type.IsOptional));
+        });
+    }
+
+    public static void WriteJson(CodeBuilder code, Contract contract, DataType type, DataType? baseType)
+    {
+        code.Open("internal override void WriteMembers(global::VasaSim.Vmodl.Json.JsonElementWriter writer)");
+        Write(code, type, baseType, "writer", member =>
+        {
+            var name = $"\"{member.WireName}\"u8";
+            string Call(string place, string value, bool isOptional) =>
+                $"writer.{Method(member)}({place}, {Value(contract, member, value, isOptional)});";
+            if (member.Type.IsArray)
+                WriteItems(
+                    code, member, "is { Count: > 0 }", (value, isOptional) => Call("default", value, isOptional), name);
+            else
+                code.Line(Call(name, member.Name, member.Type.IsOptional));
+        });
+    }
+
+    private static void Write(
+        CodeBuilder code, DataType type, DataType? baseType, string argument, Action<Member> writeMember)
+    {
         if (baseType is not null)
-            code.Line("base.WriteMembers(ref writer);");
+            code.Line($"base.WriteMembers({argument});");
         // An object of a type that the caller does not know is written as one of its base.
         var isGuarded = baseType is not null && baseType.Since != type.Since && type.Members.Count > 0;
         if (isGuarded)
@@ -18,46 +47,50 @@ internal static class MemberWriter
         {
             if (member.Since == type.Since)
             {
-                WriteMember(code, contract, type, member);
+                writeMember(member);
                 continue;
             }
             code.Open($"if (writer.Includes({Names.Age(member.Since)}))");
-            WriteMember(code, contract, type, member);
+            writeMember(member);
             code.Close();
         }
         code.Close();
     }
 
-    private static void WriteMember(CodeBuilder code, Contract contract, DataType owner, Member member)
+    // SOAP repeats the element; JSON has one array, which it must open by the list's name.
+    private static void WriteItems(
+        CodeBuilder code, Member member, string test, Func<string, bool, string> call, string? openName = null)
     {
-        if (!member.Type.IsArray)
-        {
-            code.Line(Call(contract, owner, member, member.Name, member.Type.IsOptional));
-            return;
-        }
-
         var list = "list" + member.Name;
-        code.Open($"if ({member.Name} is {{ }} {list})");
+        code.Open($"if ({member.Name} {test} {list})");
+        if (openName is not null)
+            code.Line($"writer.OpenList({openName});");
         code.Line($"for (var i = 0; i < {list}.Count; i++)");
-        code.Line("    " + Call(contract, owner, member, list + "[i]", false));
+        code.Line("    " + call(list + "[i]", false));
+        if (openName is not null)
+            code.Line("writer.CloseList();");
         code.Close();
     }
 
-    private static string Call(Contract contract, DataType owner, Member member, string value, bool isOptional)
+    private static string SoapCall(Contract contract, DataType owner, Member member, string value, bool isOptional)
     {
         var place = $"\"{member.WireName}\"u8, {Names.WireNamespace(contract, owner.CodeNamespace)}";
-        var type = member.Type;
-        if (type.Kind == ValueKind.Enum)
-        {
-            var text = Names.ToText(contract, type);
-            return isOptional
-                ? $"writer.String({place}, {value} is {{ }} value{member.Name} ? {text}(value{member.Name}) : null);"
-                : $"writer.String({place}, {text}({value}));";
-        }
-
-        var method = type.Kind == ValueKind.Object && contract.HasSubtypes(type.Code)
+        var method = member.Type.Kind == ValueKind.Object && contract.HasSubtypes(member.Type.Code)
             ? "Polymorphic"
-            : type.Kind.ToString();
-        return $"writer.{method}({place}, {value});";
+            : Method(member);
+        return $"writer.{method}({place}, {Value(contract, member, value, isOptional)});";
+    }
+
+    private static string Method(Member member) =>
+        (member.Type.Kind == ValueKind.Enum ? ValueKind.String : member.Type.Kind).ToString();
+
+    private static string Value(Contract contract, Member member, string value, bool isOptional)
+    {
+        if (member.Type.Kind != ValueKind.Enum)
+            return value;
+        var text = Names.ToText(contract, member.Type);
+        return isOptional
+            ? $"{value} is {{ }} value{member.Name} ? {text}(value{member.Name}) : null"
+            : $"{text}({value})";
     }
 }

@@ -8,7 +8,7 @@ internal static class ReaderWriter
     public static void WriteReader(
         CodeBuilder code, Contract contract, string name, string hides, IReadOnlyList<Member> members, bool isRequest)
     {
-        code.Open($"internal static {hides}{name} Read(global::VasaSim.Vmodl.Soap.SoapElementReader reader)");
+        code.Open($"internal static {hides}{name} Read(global::VasaSim.Vmodl.Reading.ElementReader reader)");
         foreach (var member in members)
         {
             var type = member.Type.IsArray

@@ -1,3 +1,4 @@
+using VasaSim.Vmodl.Reading;
 using VasaSim.Vmodl.Soap;
 
 namespace VasaSim.Vmodl;
@@ -5,7 +6,7 @@ namespace VasaSim.Vmodl;
 /// <summary>A data object type, a fault, or the arguments of a method.</summary>
 public sealed class DataTypeInfo
 {
-    private readonly Func<SoapElementReader, DataObject> _read;
+    private readonly Func<ElementReader, DataObject> _read;
     private readonly Func<List<object>, IReadOnlyList<object>> _toTypedList;
     private readonly Func<IReadOnlyList<MemberInfo>> _ownMembers;
     private IReadOnlyList<MemberInfo>? _members;
@@ -15,7 +16,7 @@ public sealed class DataTypeInfo
         WireNamespace wireNamespace,
         ApiVersion since,
         DataTypeInfo? baseType,
-        Func<SoapElementReader, DataObject> read,
+        Func<ElementReader, DataObject> read,
         Func<List<object>, IReadOnlyList<object>> toTypedList,
         Func<IReadOnlyList<MemberInfo>> ownMembers)
     {
@@ -83,7 +84,7 @@ public sealed class DataTypeInfo
     public override string ToString() => Name;
 
     /// <summary>Reads an object of the type.</summary>
-    internal DataObject Read(SoapElementReader reader) => _read(reader);
+    internal DataObject Read(ElementReader reader) => _read(reader);
 
     /// <summary>Returns a list of the C# type that stands for the type.</summary>
     internal IReadOnlyList<object> ToTypedList(List<object> items) => _toTypedList(items);

@@ -65,6 +65,25 @@ public sealed class TypeRef
     /// <summary>Returns the type of the items of this list type.</summary>
     public TypeRef ToElement() => new(Kind, Name) { RefersTo = RefersTo, DataType = DataType, Enum = Enum };
 
+    /// <summary>Tells whether a value, or one item of a list, is of the C# type that stands for this type.</summary>
+    public bool Holds(object value) => Kind switch
+    {
+        TypeKind.String => value is string,
+        TypeKind.Boolean => value is bool,
+        TypeKind.Int => value is int,
+        TypeKind.Long => value is long,
+        TypeKind.Double => value is double,
+        TypeKind.DateTime => value is DateTimeOffset,
+        TypeKind.ManagedObjectReference => value is ManagedObjectReference,
+        TypeKind.Data => value is DataObject data && data.TypeInfo.IsA(DataType!),
+        TypeKind.Enum => ContractModel.DescribeEnum(value, out _) == Enum,
+        _ => true,
+    };
+
     /// <summary>Returns the name, followed by brackets for a list.</summary>
     public override string ToString() => IsArray ? Name + "[]" : Name;
+
+    /// <summary>Says that a value cannot be written as this type.</summary>
+    internal ArgumentException Mismatch(object? value) =>
+        new($"A value of type {value?.GetType()} cannot be written as {this}.", nameof(value));
 }

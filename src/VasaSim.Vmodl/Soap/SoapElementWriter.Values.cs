@@ -126,7 +126,7 @@ internal ref partial struct SoapElementWriter
                 Items(name, elementNamespace, type, items);
                 break;
             default:
-                throw Mismatch(type, value);
+                throw type.Mismatch(value);
         }
     }
 
@@ -139,50 +139,48 @@ internal ref partial struct SoapElementWriter
 
     private void Item(ReadOnlySpan<byte> name, WireNamespace elementNamespace, TypeRef type, object? value)
     {
-        switch (type.Kind, value)
+        if (value is null)
+            return;
+        if (!type.Holds(value))
+            throw type.Mismatch(value);
+        switch (value)
         {
-            case (_, null):
-                break;
-            case (TypeKind.String, string text):
-                String(name, elementNamespace, text);
-                break;
-            case (TypeKind.Boolean, bool boolean):
-                Boolean(name, elementNamespace, boolean);
-                break;
-            case (TypeKind.Int, int number):
-                Int(name, elementNamespace, number);
-                break;
-            case (TypeKind.Long, long number):
-                Long(name, elementNamespace, number);
-                break;
-            case (TypeKind.Double, double number):
-                Double(name, elementNamespace, number);
-                break;
-            case (TypeKind.DateTime, DateTimeOffset date):
-                DateTime(name, elementNamespace, date);
-                break;
-            case (TypeKind.ManagedObjectReference, ManagedObjectReference reference):
-                Reference(name, elementNamespace, reference);
-                break;
-            case (TypeKind.Data, DataObject data) when data.TypeInfo.IsA(type.DataType!):
-                if (type.DataType!.HasSubtypes)
-                    Polymorphic(name, elementNamespace, data);
-                else
-                    Object(name, elementNamespace, data);
-                break;
-            case (TypeKind.Enum, _) when ContractModel.DescribeEnum(value, out var text) == type.Enum:
-                String(name, elementNamespace, text);
-                break;
-            case (TypeKind.AnyType, _):
+            case var _ when type.Kind == TypeKind.AnyType:
                 Any(name, elementNamespace, value);
                 break;
+            case string text:
+                String(name, elementNamespace, text);
+                break;
+            case bool boolean:
+                Boolean(name, elementNamespace, boolean);
+                break;
+            case int number:
+                Int(name, elementNamespace, number);
+                break;
+            case long number:
+                Long(name, elementNamespace, number);
+                break;
+            case double number:
+                Double(name, elementNamespace, number);
+                break;
+            case DateTimeOffset date:
+                DateTime(name, elementNamespace, date);
+                break;
+            case ManagedObjectReference reference:
+                Reference(name, elementNamespace, reference);
+                break;
+            case DataObject data when type.DataType!.HasSubtypes:
+                Polymorphic(name, elementNamespace, data);
+                break;
+            case DataObject data:
+                Object(name, elementNamespace, data);
+                break;
             default:
-                throw Mismatch(type, value);
+                ContractModel.DescribeEnum(value, out var enumText);
+                String(name, elementNamespace, enumText);
+                break;
         }
     }
-
-    private static ArgumentException Mismatch(TypeRef type, object value) =>
-        new($"A value of type {value.GetType()} cannot be written as {type}.", nameof(value));
 
     private WireNamespace? OpenPlain(ReadOnlySpan<byte> name, WireNamespace elementNamespace)
     {

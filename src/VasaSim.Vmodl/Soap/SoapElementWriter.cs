@@ -11,7 +11,7 @@ namespace VasaSim.Vmodl.Soap;
 /// </summary>
 internal ref partial struct SoapElementWriter(IBufferWriter<byte> output, ApiVersion version)
 {
-    // Longest thing written without asking for more room: a date, a number, an escape.
+    // Longest thing written without asking for more room: a number, an escape.
     private const int ShortLength = 64;
     private const int BlockLength = 4096;
     private const int TextChunkLength = 1024;
@@ -134,14 +134,8 @@ internal ref partial struct SoapElementWriter(IBufferWriter<byte> output, ApiVer
 
     private void Date(DateTimeOffset value)
     {
-        Reserve(ShortLength);
-        var utc = value.UtcDateTime;
-        utc.TryFormat(
-            _free[_used..],
-            out var written,
-            utc.Millisecond == 0 ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.fffZ",
-            System.Globalization.CultureInfo.InvariantCulture);
-        _used += written;
+        Reserve(WireDate.MaxLength);
+        _used += WireDate.Format(value, _free[_used..]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

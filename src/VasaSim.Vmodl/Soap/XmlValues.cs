@@ -2,14 +2,9 @@ using System.Globalization;
 
 namespace VasaSim.Vmodl.Soap;
 
-/// <summary>Reads the simple types of XML Schema that the contract uses.</summary>
+/// <summary>Reads truth values and numbers as XML Schema spells them.</summary>
 internal static class XmlValues
 {
-    private const string DateFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
-
-    // More digits than .NET keeps; Go clients send nine.
-    private const int MaxFractionDigits = 7;
-
     public static bool TryBoolean(ReadOnlySpan<char> text, out bool value)
     {
         text = text.Trim();
@@ -43,28 +38,4 @@ internal static class XmlValues
                 return double.TryParse(text, style, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
         }
     }
-
-    /// <summary>Reads a date; one without a zone is taken as UTC.</summary>
-    public static bool TryDateTime(ReadOnlySpan<char> text, out DateTimeOffset value)
-    {
-        text = text.Trim();
-        var point = text.IndexOf('.');
-        if (point < 0)
-            return TryExactDate(text, out value);
-
-        var digits = 0;
-        while (point + 1 + digits < text.Length && char.IsAsciiDigit(text[point + 1 + digits]))
-            digits++;
-        if (digits <= MaxFractionDigits)
-            return TryExactDate(text, out value);
-        return TryExactDate(
-            string.Concat(text[..(point + 1 + MaxFractionDigits)], text[(point + 1 + digits)..]), out value);
-    }
-
-    private static bool TryExactDate(ReadOnlySpan<char> text, out DateTimeOffset value) => DateTimeOffset.TryParseExact(
-        text,
-        DateFormat,
-        CultureInfo.InvariantCulture,
-        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-        out value);
 }

@@ -109,7 +109,7 @@ internal static class SchemaWriter
 
     private static void WriteBoxedArray(XmlWriter xml, TypeRef element)
     {
-        var (typeName, itemName) = Soap.BoxedArrayNames.Of(element).ToText();
+        var (typeName, itemName) = BoxedArrayNames.Of(element).ToText();
         Start(xml, "complexType", typeName);
         Start(xml, "sequence");
         WriteElement(xml, itemName, TypeName(element), isOptional: true, isArray: true);

@@ -1,6 +1,7 @@
 using System.Text;
+using VasaSim.Vmodl.Soap;
 
-namespace VasaSim.Vmodl.Soap;
+namespace VasaSim.Vmodl;
 
 /// <summary>How a list is called where the contract says <c>anyType</c>: <c>ArrayOfString</c> with <c>string</c>.</summary>
 internal readonly ref struct BoxedArrayNames
