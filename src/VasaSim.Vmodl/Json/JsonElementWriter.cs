@@ -123,6 +123,8 @@ internal sealed class JsonElementWriter(IBufferWriter<byte> output, ApiVersion v
         {
             case null:
                 break;
+            case var _ when !AnyValue.IsKnownTo(value, version):
+                break;
             case DataObject data:
                 Object(name, data);
                 break;

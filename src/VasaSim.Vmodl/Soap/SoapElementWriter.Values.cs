@@ -82,7 +82,7 @@ internal ref partial struct SoapElementWriter
 
     public void Any(ReadOnlySpan<byte> name, WireNamespace elementNamespace, object? value)
     {
-        if (value is null)
+        if (value is null || !AnyValue.IsKnownTo(value, _version))
             return;
         var outer = Open(name, elementNamespace);
         AnyContent(value);

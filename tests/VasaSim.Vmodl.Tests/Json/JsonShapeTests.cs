@@ -1,4 +1,6 @@
+using System.Text;
 using VasaSim.Vmodl.Sms;
+using VasaSim.Vmodl.Tests.Samples;
 using VasaSim.Vmodl.Vim;
 
 namespace VasaSim.Vmodl.Tests.Json;
@@ -163,6 +165,27 @@ public sealed class JsonShapeTests
         expected,
         JsonMessages.Text(JsonMessages.Value(
             TypeRef.To(DeviceId.Metadata), new VirtualMachineMoId { VmMoid = "vm-1" }, version)));
+
+    [Theory]
+    [InlineData("5.0", false)]
+    [InlineData("6.5", true)]
+    public void Value_of_a_newer_type_is_left_out_where_anything_may_stand(string version, bool isKnown)
+    {
+        var info = new SmsTaskInfo
+        {
+            Key = "k",
+            Task = new("SmsTask", "k"),
+            State = "success",
+            Result = VmodlArray.Of<GroupOperationResult>([]),
+        };
+        var operation = Contracts.Sms.FindOperation("QuerySmsTaskInfo")!;
+
+        var json = JsonMessages.Text(JsonMessages.Result(operation, info, version));
+        var soap = Encoding.UTF8.GetString(Messages.Result(operation, info, ApiVersion.Parse(version)));
+
+        Assert.Equal(isKnown, json.Contains("\"result\"", StringComparison.Ordinal));
+        Assert.Equal(isKnown, soap.Contains("<result ", StringComparison.Ordinal));
+    }
 
     private static void Result(string operation, object? result, string expected) =>
         JsonMessages.Equal(expected, JsonMessages.Result(Contracts.Sms.FindOperation(operation)!, result));
