@@ -37,6 +37,12 @@ public sealed class Call
     /// <summary>The session id that the caller shows.</summary>
     public string? SessionId { get; init; }
 
+    /// <summary>
+    /// What the protocol answers a caller without a session, or with one that is over; null where that is the service's
+    /// affair.
+    /// </summary>
+    public Func<Call, Outcome>? NoSession { get; init; }
+
     /// <summary>The caller's session; set by the pipeline once it is known.</summary>
     public Session? Session { get; internal set; }
 

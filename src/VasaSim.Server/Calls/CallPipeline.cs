@@ -46,7 +46,7 @@ public sealed class CallPipeline(CallLog log)
             call.Session = call.Workspace.Sessions.Use(call.SessionId);
             if (call.Session is null)
             {
-                return call.Service.NoSession(call);
+                return call.NoSession is { } refuse ? refuse(call) : call.Service.NoSession(call);
             }
         }
         else

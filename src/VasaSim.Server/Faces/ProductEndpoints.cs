@@ -6,6 +6,7 @@ using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Sms;
 using VasaSim.Server.Faces.Soap;
 using VasaSim.Server.Faces.Vim;
+using VasaSim.Server.Faces.ViJson;
 using VasaSim.Server.Hosting;
 using VasaSim.Server.Workspaces;
 using VasaSim.Vmodl;
@@ -17,19 +18,27 @@ internal sealed class ProductEndpoints
 {
     private readonly SoapFace _sms;
     private readonly SoapFace _vim;
+    private readonly ViJsonFace _json;
+    private readonly HelloFace _hello;
     private readonly DescriptionFace _descriptions;
 
-    private ProductEndpoints(SoapFace sms, SoapFace vim, DescriptionFace descriptions) =>
-        (_sms, _vim, _descriptions) = (sms, vim, descriptions);
+    private ProductEndpoints(SoapFace sms, SoapFace vim, ViJsonFace json, HelloFace hello, DescriptionFace descriptions) =>
+        (_sms, _vim, _json, _hello, _descriptions) = (sms, vim, json, hello, descriptions);
 
     public static void Map(WebApplication application, Workspace workspace, SimulatorOptions options)
     {
         CallPipeline pipeline = new(new CallLog(application.Services.GetRequiredService<ILogger<CallLog>>()));
-        SoapFace Face(VmodlService service) => new(service, pipeline, workspace, options.Limits, options.Tls);
+        VmodlService sms = new SmsService();
+        VmodlService vim = new VimService(application.Lifetime.ApplicationStopping);
+        ApiVersion newest = ApiVersion.Parse(workspace.Knobs.ApiVersion);
+        Releases releases = new(newest);
+        SoapFace Soap(VmodlService service) => new(service, pipeline, workspace, options.Limits, options.Tls);
         ProductEndpoints endpoints = new(
-            Face(new SmsService()),
-            Face(new VimService(application.Lifetime.ApplicationStopping)),
-            new DescriptionFace(ApiVersion.Parse(workspace.Knobs.ApiVersion)));
+            Soap(sms),
+            Soap(vim),
+            new ViJsonFace([sms, vim], pipeline, workspace, options.Limits, releases),
+            new HelloFace(releases, options.Limits),
+            new DescriptionFace(newest));
         application.Run(endpoints.AnswerAsync);
     }
 
@@ -48,7 +57,7 @@ internal sealed class ProductEndpoints
         }
 
         bool reads = HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
-        if (reads && _descriptions.TryServe(http) is { } served)
+        if (((reads ? _descriptions.TryServe(http) : null) ?? _json.TryServe(http) ?? _hello.TryServe(http)) is { } served)
         {
             return served;
         }

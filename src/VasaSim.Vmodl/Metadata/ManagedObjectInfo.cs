@@ -51,6 +51,10 @@ public sealed class ManagedObjectInfo
         return false;
     }
 
+    /// <summary>Returns the property of this name, which a base may declare, or null.</summary>
+    public MemberInfo? FindProperty(string name) =>
+        Properties.FirstOrDefault(property => property.Name == name) ?? Base?.FindProperty(name);
+
     /// <summary>Returns the wire name.</summary>
     public override string ToString() => Name;
 

@@ -1,4 +1,3 @@
-using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Workspaces;
@@ -20,10 +19,11 @@ public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Worksp
     {
         ApiVersion version = CallerVersion.Of(http.Request.Headers["SOAPAction"].ToString(), _newest);
         using ResponseBuffer buffer = new();
-        if (await ReadAsync(http) is not { } request)
+        SoapRequest? request = await LimitedBody.ReadAsync(
+            http, limits, body => _readers.Read(body, http.Request.ContentType, service.Contract));
+        if (request is null)
         {
-            http.Response.Headers.Connection = "close";
-            await FailAsync(http, buffer, new InvalidRequest(), $"The request is larger than {limits.MaxBodyBytes} bytes.", version);
+            await FailAsync(http, buffer, new InvalidRequest(), LimitedBody.TooLarge(limits), version);
             return;
         }
 
@@ -47,33 +47,7 @@ public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Worksp
         }
 
         SoapResponseWriter.WriteResult(buffer, call.Operation!, outcome.Value, version);
-        await SendAsync(http, buffer, StatusCodes.Status200OK);
-    }
-
-    private async ValueTask<SoapRequest?> ReadAsync(HttpContext http)
-    {
-        PipeReader body = http.Request.BodyReader;
-        long? announced = http.Request.ContentLength;
-        while (announced is null or 0 || announced <= limits.MaxBodyBytes)
-        {
-            ReadResult read = await body.ReadAsync(http.RequestAborted);
-            if (read.Buffer.Length > limits.MaxBodyBytes)
-            {
-                body.AdvanceTo(read.Buffer.End);
-                break;
-            }
-
-            if (read.IsCompleted)
-            {
-                SoapRequest request = _readers.Read(read.Buffer, http.Request.ContentType, service.Contract);
-                body.AdvanceTo(read.Buffer.End);
-                return request;
-            }
-
-            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
-
-        return null;
+        await buffer.SendAsync(http, StatusCodes.Status200OK, ContentType);
     }
 
     private Call MakeCall(HttpContext http, SoapRequest request, ApiVersion version) => new()
@@ -96,14 +70,6 @@ public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Worksp
     private Task FailAsync(HttpContext http, ResponseBuffer buffer, MethodFault fault, string message, ApiVersion version)
     {
         SoapResponseWriter.WriteFault(buffer, service.Contract, fault, message, version);
-        return SendAsync(http, buffer, StatusCodes.Status500InternalServerError);
-    }
-
-    private static async Task SendAsync(HttpContext http, ResponseBuffer buffer, int status)
-    {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = ContentType;
-        http.Response.ContentLength = buffer.Length;
-        await http.Response.BodyWriter.WriteAsync(buffer.Written, http.RequestAborted);
+        return buffer.SendAsync(http, StatusCodes.Status500InternalServerError, ContentType);
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Http;
 
-namespace VasaSim.Server.Faces.Soap;
+namespace VasaSim.Server.Faces;
 
 /// <summary>
 /// A pooled buffer that a reply is written to before it is sent, so that its length can be said in the header and
@@ -12,8 +13,6 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
 
     public int Length { get; private set; }
-
-    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
 
     public void Advance(int count) => Length += count;
 
@@ -27,6 +26,15 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     {
         Ensure(sizeHint);
         return _bytes.AsSpan(Length);
+    }
+
+    /// <summary>Sends what was written, with its length.</summary>
+    public async Task SendAsync(HttpContext http, int status, string contentType)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = contentType;
+        http.Response.ContentLength = Length;
+        await http.Response.BodyWriter.WriteAsync(_bytes.AsMemory(0, Length), http.RequestAborted);
     }
 
     public void Dispose()
