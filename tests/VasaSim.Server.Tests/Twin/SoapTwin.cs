@@ -118,7 +118,7 @@ public sealed class SoapTwin(HttpClient http, string session, string version = "
     private JsonObject Fault(XElement element, string message)
     {
         JsonObject fault = Object(element, Contracts.FindDataType("MethodFault")!);
-        fault[TwinAnswer.Message] = message;
+        fault.Insert(1, TwinAnswer.Message, message);
         return fault;
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using VasaSim.Server.Tests.Sms;
 using VasaSim.Vmodl;
+using VasaSim.Vmodl.Sms;
 
 namespace VasaSim.Server.Tests.Twin;
 
@@ -13,6 +15,9 @@ public sealed class TwinAccessTests
     public async Task Callers_without_access_are_told_so_in_both_protocols(string method)
     {
         await using Simulator simulator = await Simulator.StartAsync();
+        // One of the methods is asked of a task.
+        await SmsClient.LogIn(simulator).RunAsync(
+            SmsClient.Provider(3), new SyncReplicationGroupRequest { GroupId = [SmsClient.Group("fd-b1", "rg-01-t")], PitName = "before" });
         TwinCase play = TwinCases.All.First(c => c.Request.Operation.Name == method && c.Fault is null);
 
         await SaysAsync(simulator, "gone", play, soap: "InvalidSession", json: "NotAuthenticated");
