@@ -20,6 +20,9 @@ public sealed class World
     private readonly EntityTable<string, Host> _hosts = new();
     private readonly EntityTable<string, Datastore> _datastores = new();
     private readonly EntityTable<string, VirtualMachine> _machines = new();
+    private readonly EntityTable<string, StorageArray> _arrays = new();
+    private readonly EntityTable<string, StorageLun> _luns = new();
+    private readonly EntityTable<string, StorageContainer> _containers = new();
     private readonly EntityTable<string, Provider> _providers = new();
     private readonly EntityTable<string, FaultDomain> _domains = new();
     private readonly EntityTable<string, Link> _links = new();
@@ -80,6 +83,15 @@ public sealed class World
     /// <summary>Virtual machines in lab order.</summary>
     public IEnumerable<VirtualMachine> VirtualMachines => _machines.All.OrderBy(m => m.Ordinal);
 
+    /// <summary>Arrays in lab order, managed by a provider or not.</summary>
+    public IEnumerable<StorageArray> Arrays => _arrays.All.OrderBy(a => a.Ordinal);
+
+    /// <summary>LUNs in lab order.</summary>
+    public IEnumerable<StorageLun> Luns => _luns.All.OrderBy(l => l.Ordinal);
+
+    /// <summary>Storage containers in lab order.</summary>
+    public IEnumerable<StorageContainer> Containers => _containers.All.OrderBy(c => c.Ordinal);
+
     /// <summary>Providers in lab order.</summary>
     public IEnumerable<Provider> Providers => _providers.All.OrderBy(p => p.Ordinal);
 
@@ -112,6 +124,15 @@ public sealed class World
 
     /// <summary>The virtual machine, or null.</summary>
     public VirtualMachine? FindVirtualMachine(string id) => _machines.Find(id);
+
+    /// <summary>The array, or null.</summary>
+    public StorageArray? FindArray(string id) => _arrays.Find(id);
+
+    /// <summary>The LUN, or null.</summary>
+    public StorageLun? FindLun(string id) => _luns.Find(id);
+
+    /// <summary>The storage container, or null.</summary>
+    public StorageContainer? FindContainer(string id) => _containers.Find(id);
 
     /// <summary>The provider by managed object id, or null.</summary>
     public Provider? FindProvider(string id) => _providers.Find(id);
@@ -222,6 +243,12 @@ public sealed class World
                 return _datastores.Set(key.Id, (Datastore?)value);
             case VirtualMachine:
                 return _machines.Set(key.Id, (VirtualMachine?)value);
+            case StorageArray:
+                return _arrays.Set(key.Id, (StorageArray?)value);
+            case StorageLun:
+                return _luns.Set(key.Id, (StorageLun?)value);
+            case StorageContainer:
+                return _containers.Set(key.Id, (StorageContainer?)value);
             case Provider:
                 _providerIndex = null;
                 return _providers.Set(key.Id, (Provider?)value);

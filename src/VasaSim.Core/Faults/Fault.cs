@@ -21,6 +21,9 @@ namespace VasaSim.Core.Faults;
 [JsonDerivedType(typeof(InvalidProfile), nameof(InvalidProfile))]
 [JsonDerivedType(typeof(ResourceInUse), nameof(ResourceInUse))]
 [JsonDerivedType(typeof(QueryExecutionFault), nameof(QueryExecutionFault))]
+[JsonDerivedType(typeof(ProviderNotFound), nameof(ProviderNotFound))]
+[JsonDerivedType(typeof(NoCommonProviderForAllBackings), nameof(NoCommonProviderForAllBackings))]
+[JsonDerivedType(typeof(ProviderSyncFailed), nameof(ProviderSyncFailed))]
 [JsonDerivedType(typeof(AlreadyDone), nameof(AlreadyDone))]
 [JsonDerivedType(typeof(InvalidFunctionTarget), nameof(InvalidFunctionTarget))]
 [JsonDerivedType(typeof(InvalidReplicationState), nameof(InvalidReplicationState))]
@@ -75,6 +78,15 @@ public sealed record ResourceInUse(IReadOnlyList<DeviceId> Devices) : Fault;
 
 /// <summary>A query failed for a reason that has no fault of its own.</summary>
 public sealed record QueryExecutionFault(Fault? Cause) : Fault;
+
+/// <summary>No provider knows what the datastores are on.</summary>
+public sealed record ProviderNotFound : Fault;
+
+/// <summary>The datastores are on arrays of different providers.</summary>
+public sealed record NoCommonProviderForAllBackings : Fault;
+
+/// <summary>A sync with the provider failed.</summary>
+public sealed record ProviderSyncFailed : Fault;
 
 /// <summary>It was done before. Always a warning.</summary>
 public sealed record AlreadyDone : Fault;

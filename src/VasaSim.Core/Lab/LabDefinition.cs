@@ -18,6 +18,15 @@ public sealed record LabDefinition
     /// <summary>The sites.</summary>
     public IReadOnlyList<SiteDefinition> Sites { get; init; } = [];
 
+    /// <summary>The arrays; one that a provider manages but is not here has a name only.</summary>
+    public IReadOnlyList<StorageArray> Arrays { get; init; } = [];
+
+    /// <summary>The LUNs of the arrays.</summary>
+    public IReadOnlyList<StorageLun> Luns { get; init; } = [];
+
+    /// <summary>The storage containers.</summary>
+    public IReadOnlyList<StorageContainer> Containers { get; init; } = [];
+
     /// <summary>The providers.</summary>
     public IReadOnlyList<ProviderDefinition> Providers { get; init; } = [];
 
@@ -78,6 +87,9 @@ public sealed record DatastoreDefinition
 
     /// <summary>The hosts that mount it; null: all of the site.</summary>
     public IReadOnlyList<string>? Hosts { get; init; }
+
+    /// <summary>What its provider says it can do.</summary>
+    public StorageCapability? Capability { get; init; }
 }
 
 /// <summary>A provider of the lab.</summary>

@@ -30,6 +30,9 @@ public static class WorldBuilder
             .. places.Hosts,
             .. places.Datastores,
             .. groups.Machines,
+            .. ArraysOf(lab),
+            .. lab.Luns.Select((lun, i) => lun with { Ordinal = i }),
+            .. lab.Containers.Select((container, i) => container with { Ordinal = i }),
             .. lab.Providers.Select((provider, i) => ProviderOf(provider, i, start)),
             .. lab.FaultDomains.Select(DomainOf),
             .. lab.Links.Select(link => LinkOf(link, start)),
@@ -43,6 +46,20 @@ public static class WorldBuilder
     /// is still there.
     /// </summary>
     internal static DateTimeOffset JustAfter(DateTimeOffset start) => start.AddMilliseconds(1);
+
+    // A lab need not describe its arrays to replicate: one that is only named is there all the same.
+    private static IEnumerable<StorageArray> ArraysOf(LabDefinition lab)
+    {
+        IEnumerable<string> named = lab.Providers
+            .Where(p => !p.Provider.ArrayIndependent)
+            .SelectMany(p => p.Provider.Arrays)
+            .Select(a => a.ArrayId)
+            .Distinct()
+            .Except(lab.Arrays.Select(a => a.Id));
+        return lab.Arrays
+            .Concat(named.Select(id => new StorageArray { Id = id, Name = id, Vendor = "SIM", Model = "X50", Ordinal = 0 }))
+            .Select((array, i) => array with { Ordinal = i });
+    }
 
     private static Provider ProviderOf(ProviderDefinition definition, int ordinal, DateTimeOffset start) =>
         definition.Provider with

@@ -68,6 +68,7 @@ internal sealed class WorldBuilderPlaces
         Capacity = definition.Capacity,
         FreeSpace = definition.FreeSpace,
         Hosts = definition.Hosts ?? [.. site.Hosts.Select(host => host.Id)],
+        Capability = definition.Capability,
         Ordinal = ordinal,
     };
 

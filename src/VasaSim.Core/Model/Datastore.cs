@@ -29,6 +29,9 @@ public sealed record Datastore : Entity
     /// <summary>The hosts that mount it.</summary>
     public required IReadOnlyList<string> Hosts { get; init; }
 
+    /// <summary>What its provider says it can do.</summary>
+    public StorageCapability? Capability { get; init; }
+
     /// <summary>Position in the lab, for a stable order.</summary>
     public required int Ordinal { get; init; }
 

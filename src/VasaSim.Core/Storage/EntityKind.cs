@@ -24,6 +24,15 @@ public enum EntityKind
     /// <summary><see cref="Model.VirtualMachine"/>.</summary>
     VirtualMachine = 13,
 
+    /// <summary><see cref="Model.StorageArray"/>.</summary>
+    StorageArray = 14,
+
+    /// <summary><see cref="Model.StorageLun"/>.</summary>
+    StorageLun = 15,
+
+    /// <summary><see cref="Model.StorageContainer"/>.</summary>
+    StorageContainer = 18,
+
     /// <summary><see cref="Model.Provider"/>.</summary>
     Provider = 20,
 

@@ -1,4 +1,5 @@
 using VasaSim.Core.Lab;
+using VasaSim.Core.Model;
 using VasaSim.Lab.Yaml;
 
 namespace VasaSim.Lab.Reading;
@@ -18,12 +19,17 @@ internal sealed class LabReader(Problems problems)
         }
 
         ReadVersion(section);
+        IReadOnlyList<SiteDefinition> sites = SiteReader.ReadAll(section);
+        (List<StorageArray> arrays, List<StorageLun> luns) = ArrayReader.ReadAll(section);
         LabDefinition lab = new()
         {
             Name = section.Node("name") is null ? defaultName : section.Text("name") ?? "",
             StartTime = ReadStartTime(section),
-            Sites = SiteReader.ReadAll(section),
+            Sites = sites,
+            Arrays = arrays,
+            Luns = luns,
             Providers = ProviderReader.ReadAll(section),
+            Containers = ContainerReader.ReadAll(section),
             FaultDomains = FaultDomainReader.ReadAll(section),
             Links = LinkReader.ReadAll(section),
             Groups = GroupListReader.ReadAll(section),

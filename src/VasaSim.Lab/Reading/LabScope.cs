@@ -23,6 +23,15 @@ internal sealed class LabScope(Problems problems)
 
     public Names ArrayNames { get; } = new("array", problems);
 
+    /// <summary>Arrays that the file describes, whether a provider manages them or not.</summary>
+    public HashSet<string> DescribedArrays { get; } = new(StringComparer.Ordinal);
+
+    public Names LunNames { get; } = new("LUN", problems);
+
+    public Names FileSystemNames { get; } = new("file system", problems);
+
+    public Names PoolNames { get; } = new("pool", problems);
+
     public Names DomainNames { get; } = new("fault domain", problems);
 
     public Names LinkNames { get; } = new("link", problems);

@@ -69,6 +69,17 @@ internal sealed class Section(YamlMapping map, string what, LabScope scope, int?
         return Id(key);
     }
 
+    /// <summary>The text under a key that has to be there.</summary>
+    public string? RequiredText(string key)
+    {
+        if (Node(key) is null)
+        {
+            scope.Problems.Add(map, $"{what} needs {key}");
+        }
+
+        return Text(key);
+    }
+
     public bool Flag(string key, bool otherwise) =>
         Node(key) is { } node ? Values.Flag(node, key) ?? otherwise : otherwise;
 

@@ -1,4 +1,5 @@
 using VasaSim.Core.Lab;
+using VasaSim.Core.Model;
 using VasaSim.Lab.Yaml;
 
 namespace VasaSim.Lab.Reading;
@@ -127,9 +128,23 @@ internal static class SiteReader
             Capacity = capacity,
             FreeSpace = free,
             Hosts = ReadMounts(section, hosts),
+            Capability = ReadCapability(section),
         };
         section.Close();
         return id is null ? null : datastore;
+    }
+
+    private static StorageCapability? ReadCapability(Section datastore)
+    {
+        if (datastore.Child("capability", "a capability") is not { } section)
+        {
+            return null;
+        }
+
+        string? id = section.RequiredId("id");
+        StorageCapability capability = new(id ?? "", section.Text("name") ?? id ?? "", section.Text("description") ?? "");
+        section.Close();
+        return capability;
     }
 
     private static List<string>? ReadMounts(Section datastore, List<HostDefinition> hosts)

@@ -18,5 +18,7 @@ internal static class SmsObjects
 
     public static ManagedObjectReference Task(string id) => new("SmsTask", id);
 
+    public static ManagedObjectReference Host(string id) => new("HostSystem", id);
+
     public static ManagedObjectReference Datastore(string id) => new("Datastore", id);
 }

@@ -26,6 +26,8 @@ public sealed class SmsService : VmodlService
         _task = Type("SmsTask");
         ServiceHandlers.Register(Handlers);
         ProviderHandlers.Register(Handlers);
+        InventoryHandlers.Register(Handlers);
+        DatastoreHandlers.Register(Handlers);
         ReplicationQueryHandlers.Register(Handlers);
         ReplicationTaskHandlers.Register(Handlers);
         TaskHandlers.Register(Handlers);

@@ -34,6 +34,9 @@ internal static class FaultTranslation
         InvalidProfile => new Wire.InvalidProfile(),
         ResourceInUse f => new Wire.SmsResourceInUse { DeviceIds = [.. f.Devices.Select(d => d.ToWire())] },
         QueryExecutionFault f => new Wire.QueryExecutionFault { FaultCause = f.Cause?.ToLocalized() },
+        ProviderNotFound => new Wire.ProviderNotFound(),
+        NoCommonProviderForAllBackings => new Wire.NoCommonProviderForAllBackings(),
+        ProviderSyncFailed => new Wire.ProviderSyncFailed(),
         AlreadyDone => new Wire.AlreadyDone(),
         InvalidFunctionTarget => new Wire.InvalidFunctionTarget(),
         InvalidReplicationState f => new Wire.InvalidReplicationState
@@ -67,6 +70,9 @@ internal static class FaultTranslation
         ResourceInUse => "Devices of the group are in use.",
         QueryExecutionFault { Cause: { } cause } => $"The query failed: {cause.ToText()}",
         QueryExecutionFault => "The query failed.",
+        ProviderNotFound => "No provider knows what the datastore is on.",
+        NoCommonProviderForAllBackings => "No one provider manages what both datastores are on.",
+        ProviderSyncFailed => "The synchronization with the provider failed.",
         AlreadyDone => "The operation was done before.",
         InvalidFunctionTarget => "The operation was called at the wrong end of the replication.",
         InvalidReplicationState f =>
