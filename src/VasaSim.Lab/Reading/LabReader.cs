@@ -19,12 +19,14 @@ internal sealed class LabReader(Problems problems)
         }
 
         ReadVersion(section);
+        string name = section.Node("name") is null ? defaultName : section.Text("name") ?? "";
+        DateTimeOffset? startTime = ReadStartTime(section);
         IReadOnlyList<SiteDefinition> sites = SiteReader.ReadAll(section);
         (List<StorageArray> arrays, List<StorageLun> luns) = ArrayReader.ReadAll(section);
         LabDefinition lab = new()
         {
-            Name = section.Node("name") is null ? defaultName : section.Text("name") ?? "",
-            StartTime = ReadStartTime(section),
+            Name = name,
+            StartTime = startTime,
             Sites = sites,
             Arrays = arrays,
             Luns = luns,

@@ -1,5 +1,5 @@
 using VasaSim.Core;
-using VasaSim.Core.Inventory;
+using VasaSim.Core.Arrays;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Sms.Translation;
 using VasaSim.Vmodl;

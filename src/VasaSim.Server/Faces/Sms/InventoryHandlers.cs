@@ -1,6 +1,6 @@
 using VasaSim.Core;
 using VasaSim.Core.Faults;
-using VasaSim.Core.Inventory;
+using VasaSim.Core.Arrays;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Sms.Translation;
 using VasaSim.Vmodl.Sms;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using VasaSim.Core;
-using VasaSim.Core.Inventory;
+using VasaSim.Core.Arrays;
 using VasaSim.Core.Model;
 using VasaSim.Vmodl.Sms;
 using VasaSim.Vmodl.Vim;

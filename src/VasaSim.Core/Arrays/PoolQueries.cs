@@ -1,7 +1,7 @@
 using VasaSim.Core.Faults;
 using VasaSim.Core.Model;
 
-namespace VasaSim.Core.Inventory;
+namespace VasaSim.Core.Arrays;
 
 /// <summary>The pools that things take their space from.</summary>
 public static class PoolQueries

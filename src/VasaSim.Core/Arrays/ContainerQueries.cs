@@ -1,7 +1,7 @@
 using VasaSim.Core.Faults;
 using VasaSim.Core.Model;
 
-namespace VasaSim.Core.Inventory;
+namespace VasaSim.Core.Arrays;
 
 /// <summary>The storage containers that registered providers report.</summary>
 public static class ContainerQueries

@@ -1,7 +1,7 @@
 using VasaSim.Core.Faults;
 using VasaSim.Core.Model;
 
-namespace VasaSim.Core.Inventory;
+namespace VasaSim.Core.Arrays;
 
 /// <summary>What datastores are on: the LUNs and file systems whose arrays the service knows.</summary>
 public static class DatastoreBackings

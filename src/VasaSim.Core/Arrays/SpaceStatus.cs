@@ -1,6 +1,6 @@
 using VasaSim.Core.Model;
 
-namespace VasaSim.Core.Inventory;
+namespace VasaSim.Core.Arrays;
 
 /// <summary>How close something that is thin provisioned is to running out of space.</summary>
 public enum SpaceStatus

@@ -1,7 +1,7 @@
 using VasaSim.Core.Faults;
 using VasaSim.Core.Model;
 
-namespace VasaSim.Core.Inventory;
+namespace VasaSim.Core.Arrays;
 
 /// <summary>
 /// What the Storage Monitoring Service knows of arrays: what their registered providers told it at the last sync. It

@@ -1,7 +1,7 @@
 using VasaSim.Core.Faults;
 using VasaSim.Core.Model;
 
-namespace VasaSim.Core.Inventory;
+namespace VasaSim.Core.Arrays;
 
 /// <summary>
 /// Whether a provider recommends that Storage DRS moves machines between two datastores for the sake of performance. The
