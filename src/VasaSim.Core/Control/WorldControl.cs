@@ -37,6 +37,17 @@ public static class WorldControl
         return link;
     }
 
+    /// <summary>Fills or empties a LUN.</summary>
+    /// <returns>The LUN after the change.</returns>
+    public static StorageLun FillLun(World world, StorageLun lun, long usedInMB)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(lun);
+        StorageLun changed = lun with { UsedInMB = usedInMB };
+        world.Put(changed);
+        return changed;
+    }
+
     /// <summary>Changes a provider.</summary>
     /// <returns>The provider after the change.</returns>
     public static Provider SetProvider(World world, Provider provider, ProviderPatch patch)

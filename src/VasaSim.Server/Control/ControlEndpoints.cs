@@ -32,6 +32,7 @@ internal static class ControlEndpoints
         StateResource state = new(workspace, surroundings.RealTime);
         ClockResource clock = new(workspace);
         LinkResource links = new(workspace);
+        LunResource luns = new(workspace);
         ProviderResource providers = new(workspace);
 
         application.Use((http, next) => GuardAsync(http, next, log));
@@ -47,6 +48,9 @@ internal static class ControlEndpoints
         On(_get, "/_sim/v1/links", links.ListAsync);
         On(_get, "/_sim/v1/links/{a}/{b}", links.ShowAsync);
         On(_patch, "/_sim/v1/links/{a}/{b}", links.ChangeAsync);
+        On(_get, "/_sim/v1/luns", luns.ListAsync);
+        On(_get, "/_sim/v1/luns/{id}", luns.ShowAsync);
+        On(_patch, "/_sim/v1/luns/{id}", luns.ChangeAsync);
         On(_get, "/_sim/v1/providers", providers.ListAsync);
         On(_get, "/_sim/v1/providers/{id}", providers.ShowAsync);
         On(_patch, "/_sim/v1/providers/{id}", providers.ChangeAsync);

@@ -10,6 +10,8 @@ namespace VasaSim.Server.Control;
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(LinkList))]
 [JsonSerializable(typeof(LinkReport))]
+[JsonSerializable(typeof(LunList))]
+[JsonSerializable(typeof(LunReport))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ProviderList))]
 [JsonSerializable(typeof(ProviderReport))]

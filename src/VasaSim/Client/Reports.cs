@@ -21,6 +21,15 @@ internal static class Reports
             l.A, l.B, l.Up ? "up" : "down", l.Lag, l.Bandwidth ?? "unlimited", l.Outages.Count.ToString(CultureInfo.InvariantCulture),
         }));
 
+    public static void Luns(TextWriter output, IEnumerable<LunReport> luns) => TextTable.Write(
+        output,
+        ["LUN", "ARRAY", "DATASTORE", "CAPACITY MiB", "USED MiB", "THIN", "STATUS"],
+        luns.Select(l => new[]
+        {
+            l.Id, l.Array, l.Datastore ?? "-", l.CapacityInMB.ToString(CultureInfo.InvariantCulture),
+            l.UsedInMB.ToString(CultureInfo.InvariantCulture), Answer(l.Thin), l.Status,
+        }));
+
     public static void Providers(TextWriter output, IEnumerable<ProviderReport> providers) => TextTable.Write(
         output,
         ["PROVIDER", "NAME", "SITE", "STATUS", "ACTIVE FOR", "STANDBY FOR", "TROUBLE"],
