@@ -7,42 +7,42 @@ namespace VasaSim.Core;
 /// <summary>Tasks by id, those that run and those that have ended in order of their due times, and which task works on a group.</summary>
 internal sealed class TaskTable
 {
-    private static readonly Comparer<ReplicationTask> _byDue = Comparer<ReplicationTask>.Create(
+    private static readonly Comparer<ServiceTask> _byDue = Comparer<ServiceTask>.Create(
         (a, b) => a.Due != b.Due ? a.Due.CompareTo(b.Due) : a.Number.CompareTo(b.Number));
 
-    private readonly EntityTable<string, ReplicationTask> _byId = new();
-    private readonly SortedSet<ReplicationTask> _running = new(_byDue);
-    private readonly SortedSet<ReplicationTask> _ended = new(_byDue);
+    private readonly EntityTable<string, ServiceTask> _byId = new();
+    private readonly SortedSet<ServiceTask> _running = new(_byDue);
+    private readonly SortedSet<ServiceTask> _ended = new(_byDue);
 
     private readonly Dictionary<GroupId, ReplicationTask> _byGroup = [];
 
     public int Count => _byId.Count;
 
     /// <summary>Tasks that run, in order of their due times.</summary>
-    public IReadOnlyCollection<ReplicationTask> Running => _running;
+    public IReadOnlyCollection<ServiceTask> Running => _running;
 
     /// <summary>The task that ended first of those there are.</summary>
-    public ReplicationTask? FirstEnded => _ended.Min;
+    public ServiceTask? FirstEnded => _ended.Min;
 
-    public ReplicationTask? Find(string id) => _byId.Find(id);
+    public ServiceTask? Find(string id) => _byId.Find(id);
 
     public ReplicationTask? WorkingOn(GroupId group) => _byGroup.GetValueOrDefault(group);
 
-    public bool TryNextDue(DateTimeOffset now, [NotNullWhen(true)] out ReplicationTask? task)
+    public bool TryNextDue(DateTimeOffset now, [NotNullWhen(true)] out ServiceTask? task)
     {
         task = _running.Min;
         return task is not null && task.Due <= now;
     }
 
-    public ReplicationTask? Set(string id, ReplicationTask? value)
+    public ServiceTask? Set(string id, ServiceTask? value)
     {
-        ReplicationTask? before = _byId.Set(id, value);
+        ServiceTask? before = _byId.Set(id, value);
         if (before is not null)
         {
             (before.IsRunning ? _running : _ended).Remove(before);
-            if (before.IsRunning)
+            if (before is ReplicationTask { IsRunning: true } work)
             {
-                foreach (GroupId group in before.GroupsAtWork().Where(g => WorkingOn(g)?.Id == id))
+                foreach (GroupId group in work.GroupsAtWork().Where(g => WorkingOn(g)?.Id == id))
                 {
                     _byGroup.Remove(group);
                 }
@@ -52,11 +52,11 @@ internal sealed class TaskTable
         if (value is not null)
         {
             (value.IsRunning ? _running : _ended).Add(value);
-            if (value.IsRunning)
+            if (value is ReplicationTask { IsRunning: true } work)
             {
-                foreach (GroupId group in value.GroupsAtWork())
+                foreach (GroupId group in work.GroupsAtWork())
                 {
-                    _byGroup[group] = value;
+                    _byGroup[group] = work;
                 }
             }
         }

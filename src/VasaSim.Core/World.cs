@@ -1,3 +1,4 @@
+using VasaSim.Core.Certificates;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
 using VasaSim.Core.Providers;
@@ -24,6 +25,7 @@ public sealed class World
     private readonly EntityTable<string, StorageLun> _luns = new();
     private readonly EntityTable<string, StorageContainer> _containers = new();
     private readonly EntityTable<string, Provider> _providers = new();
+    private readonly EntityTable<string, ProviderEndpoint> _endpoints = new();
     private readonly EntityTable<string, FaultDomain> _domains = new();
     private readonly EntityTable<string, Link> _links = new();
     private readonly GroupTable _groups = new();
@@ -31,6 +33,7 @@ public sealed class World
     private readonly TaskTable _tasks = new();
     private readonly Dictionary<EntityKey, (Entity? Before, Entity? After)> _changes = [];
     private ProviderIndex? _providerIndex;
+    private CertificateBook? _certificates;
     private long _revision;
 
     /// <summary>Makes the world from its entities.</summary>
@@ -61,6 +64,9 @@ public sealed class World
 
     /// <summary>The choices of the lab.</summary>
     public Knobs Knobs => Info.Lab.Knobs;
+
+    /// <summary>The certificates as PEM.</summary>
+    public CertificateBook Certificates => _certificates ??= new CertificateBook(Info.Seed);
 
     /// <summary>True when every task ends with the call that starts it.</summary>
     public bool InstantTasks { get; }
@@ -95,6 +101,9 @@ public sealed class World
     /// <summary>Providers in lab order.</summary>
     public IEnumerable<Provider> Providers => _providers.All.OrderBy(p => p.Ordinal);
 
+    /// <summary>The provider processes in lab order, registered or not.</summary>
+    public IEnumerable<ProviderEndpoint> Endpoints => _endpoints.All.OrderBy(e => e.Ordinal);
+
     /// <summary>Fault domains in lab order.</summary>
     public IEnumerable<FaultDomain> FaultDomains => _domains.All.OrderBy(d => d.Ordinal);
 
@@ -114,7 +123,7 @@ public sealed class World
 
     internal ReplicaTable Replicas => _replicas;
 
-    internal ProviderIndex ProviderIndex => _providerIndex ??= new ProviderIndex(Providers, FaultDomains);
+    internal ProviderIndex ProviderIndex => _providerIndex ??= new ProviderIndex(Providers, FaultDomains, Endpoints);
 
     /// <summary>The host, or null.</summary>
     public Host? FindHost(string id) => _hosts.Find(id);
@@ -137,6 +146,12 @@ public sealed class World
     /// <summary>The provider by managed object id, or null.</summary>
     public Provider? FindProvider(string id) => _providers.Find(id);
 
+    /// <summary>The provider process by its id in the lab, or null.</summary>
+    public ProviderEndpoint? FindEndpoint(string id) => _endpoints.Find(id);
+
+    /// <summary>The provider process behind a registered provider, or null.</summary>
+    public ProviderEndpoint? EndpointOf(Provider provider) => ProviderIndex.EndpointOf(provider.Id);
+
     /// <summary>The fault domain, or null.</summary>
     public FaultDomain? FindFaultDomain(string id) => _domains.Find(id);
 
@@ -153,7 +168,7 @@ public sealed class World
     public IReadOnlyCollection<PointInTimeReplica> MadeReplicas(GroupId group) => _replicas.Of(group);
 
     /// <summary>The task, or null when it never was or is forgotten.</summary>
-    public ReplicationTask? FindTask(string id) => _tasks.Find(id);
+    public ServiceTask? FindTask(string id) => _tasks.Find(id);
 
     /// <summary>Puts a new value of an entity in place.</summary>
     public void Put(Entity entity)
@@ -252,6 +267,9 @@ public sealed class World
             case Provider:
                 _providerIndex = null;
                 return _providers.Set(key.Id, (Provider?)value);
+            case ProviderEndpoint:
+                _providerIndex = null;
+                return _endpoints.Set(key.Id, (ProviderEndpoint?)value);
             case FaultDomain:
                 _providerIndex = null;
                 return _domains.Set(key.Id, (FaultDomain?)value);
@@ -261,8 +279,8 @@ public sealed class World
                 return _groups.Set(group.Id, (ReplicationGroup?)value);
             case PointInTimeReplica replica:
                 return _replicas.Set(replica, present: value is not null);
-            case ReplicationTask task:
-                return _tasks.Set(task.Id, (ReplicationTask?)value);
+            case ServiceTask task:
+                return _tasks.Set(task.Id, (ServiceTask?)value);
             default:
                 throw new ArgumentException($"An entity of kind {key.Kind} has no place in the world.", nameof(value));
         }

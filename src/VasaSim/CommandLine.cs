@@ -70,6 +70,7 @@ internal static class CommandLine
             StateCommand.Create(terminal),
             ClockCommand.Create(terminal),
             LinkCommand.Create(terminal),
+            EndpointCommand.Create(terminal),
             LunCommand.Create(terminal),
             ProviderCommand.Create(terminal),
             LabCommand.Create(terminal),

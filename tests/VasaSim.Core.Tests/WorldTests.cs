@@ -144,7 +144,7 @@ public sealed class WorldTests
         }
 
         World again = new(stored.Values.Reverse(), lab.World.Revision);
-        ReplicationTasks.AdvanceTo(again, task!.Due);
+        DueWork.AdvanceTo(again, task!.Due);
         lab.AdvanceTo(task.Due);
 
         Assert.Equal(lab.World.Groups.Select(TestWorld.Json), again.Groups.Select(TestWorld.Json));

@@ -71,6 +71,12 @@ public static class WorldControl
         }
 
         world.Put(changed);
+        // One that is offline is so because it does not answer, and one that is not answers.
+        if (patch.Status is { } status && world.EndpointOf(changed) is { } endpoint)
+        {
+            world.Put(endpoint with { Reachable = status != ProviderStatus.Offline, NextPoll = null });
+        }
+
         return changed;
     }
 }

@@ -24,6 +24,20 @@ namespace VasaSim.Core.Faults;
 [JsonDerivedType(typeof(ProviderNotFound), nameof(ProviderNotFound))]
 [JsonDerivedType(typeof(NoCommonProviderForAllBackings), nameof(NoCommonProviderForAllBackings))]
 [JsonDerivedType(typeof(ProviderSyncFailed), nameof(ProviderSyncFailed))]
+[JsonDerivedType(typeof(AlreadyExists), nameof(AlreadyExists))]
+[JsonDerivedType(typeof(InvalidUrl), nameof(InvalidUrl))]
+[JsonDerivedType(typeof(ProviderRegistrationFault), nameof(ProviderRegistrationFault))]
+[JsonDerivedType(typeof(ProviderConnectionFailed), nameof(ProviderConnectionFailed))]
+[JsonDerivedType(typeof(InvalidCertificate), nameof(InvalidCertificate))]
+[JsonDerivedType(typeof(CertificateNotTrusted), nameof(CertificateNotTrusted))]
+[JsonDerivedType(typeof(CertificateNotImported), nameof(CertificateNotImported))]
+[JsonDerivedType(typeof(CertificateAuthorityFault), nameof(CertificateAuthorityFault))]
+[JsonDerivedType(typeof(IncorrectUsernamePassword), nameof(IncorrectUsernamePassword))]
+[JsonDerivedType(typeof(ProviderUnregistrationFault), nameof(ProviderUnregistrationFault))]
+[JsonDerivedType(typeof(CertificateRefreshFailed), nameof(CertificateRefreshFailed))]
+[JsonDerivedType(typeof(CertificateRevocationFailed), nameof(CertificateRevocationFailed))]
+[JsonDerivedType(typeof(SyncInProgress), nameof(SyncInProgress))]
+[JsonDerivedType(typeof(NotSupported), nameof(NotSupported))]
 [JsonDerivedType(typeof(AlreadyDone), nameof(AlreadyDone))]
 [JsonDerivedType(typeof(InvalidFunctionTarget), nameof(InvalidFunctionTarget))]
 [JsonDerivedType(typeof(InvalidReplicationState), nameof(InvalidReplicationState))]
@@ -87,6 +101,56 @@ public sealed record NoCommonProviderForAllBackings : Fault;
 
 /// <summary>A sync with the provider failed.</summary>
 public sealed record ProviderSyncFailed : Fault;
+
+/// <summary>The provider is registered already.</summary>
+/// <param name="Name">The name that it has.</param>
+public sealed record AlreadyExists(string Name) : Fault;
+
+/// <summary>The address of a provider makes no sense.</summary>
+/// <param name="Url">The address.</param>
+public sealed record InvalidUrl(string Url) : Fault;
+
+/// <summary>A provider cannot be registered.</summary>
+/// <param name="Cause">Why.</param>
+public sealed record ProviderRegistrationFault(Fault? Cause) : Fault;
+
+/// <summary>Nobody answers at a provider's address, or not as it must.</summary>
+public sealed record ProviderConnectionFailed : Fault;
+
+/// <summary>The provider's certificate cannot be used: malformed, too old, too young, revoked, or for another host.</summary>
+/// <param name="Certificate">The certificate as PEM.</param>
+public sealed record InvalidCertificate(string Certificate) : Fault;
+
+/// <summary>Nobody that the service trusts issued the provider's certificate, and the caller did not say that it trusts it.</summary>
+/// <param name="Certificate">The certificate as PEM, to be confirmed.</param>
+public sealed record CertificateNotTrusted(string Certificate) : Fault;
+
+/// <summary>The provider keeps a certificate of its owner's authority, whose root the service does not have.</summary>
+public sealed record CertificateNotImported : Fault;
+
+/// <summary>The certificate authority of vCenter issued no certificate.</summary>
+/// <param name="Code">What it said.</param>
+public sealed record CertificateAuthorityFault(int Code) : Fault;
+
+/// <summary>The provider refused the login.</summary>
+public sealed record IncorrectUsernamePassword : Fault;
+
+/// <summary>A provider cannot be unregistered.</summary>
+/// <param name="Cause">Why.</param>
+public sealed record ProviderUnregistrationFault(Fault? Cause) : Fault;
+
+/// <summary>Providers did not get their new certificates or roots.</summary>
+/// <param name="Uids">The providers.</param>
+public sealed record CertificateRefreshFailed(IReadOnlyList<string> Uids) : Fault;
+
+/// <summary>The certificate of a provider was not revoked.</summary>
+public sealed record CertificateRevocationFailed : Fault;
+
+/// <summary>Another sync with the provider runs.</summary>
+public sealed record SyncInProgress : Fault;
+
+/// <summary>The provider is too old for what was asked.</summary>
+public sealed record NotSupported : Fault;
 
 /// <summary>It was done before. Always a warning.</summary>
 public sealed record AlreadyDone : Fault;

@@ -60,6 +60,14 @@ public sealed record Knobs
     /// <value>Default: 30 seconds.</value>
     public TimeSpan FailoverDelay { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How often the service looks whether a provider answers.</summary>
+    /// <value>Default: 10 seconds.</value>
+    public TimeSpan ProviderPoll { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether a provider that does not answer can be unregistered.</summary>
+    /// <value>Default: false, that is a ProviderUnregistrationFault.</value>
+    public bool AllowOfflineUnregister { get; init; }
+
     /// <summary>Whether the HTTP cookie alone authenticates a call to the Storage Monitoring Service.</summary>
     /// <value>Default: false, the SOAP header <c>vcSessionCookie</c> is needed.</value>
     public bool AcceptHttpCookie { get; init; }

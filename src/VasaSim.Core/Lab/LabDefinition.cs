@@ -1,3 +1,4 @@
+using VasaSim.Core.Certificates;
 using VasaSim.Core.Model;
 
 namespace VasaSim.Core.Lab;
@@ -92,17 +93,78 @@ public sealed record DatastoreDefinition
     public StorageCapability? Capability { get; init; }
 }
 
-/// <summary>A provider of the lab.</summary>
+/// <summary>A provider of the lab, and the process behind it.</summary>
 public sealed record ProviderDefinition
 {
     /// <summary>The provider as it is when the world begins; its times count from T0 through the offsets below.</summary>
     public required Provider Provider { get; init; }
 
+    /// <summary>Whether it is registered with the service when the world begins; otherwise it only answers at its URL.</summary>
+    /// <value>Default: true.</value>
+    public bool Registered { get; init; } = true;
+
     /// <summary>When the last sync was, from T0; null: never.</summary>
     public TimeSpan? LastSyncOffset { get; init; }
 
-    /// <summary>When the certificate expires, from T0; null: it has none.</summary>
-    public TimeSpan? CertificateExpiryOffset { get; init; }
+    /// <summary>The certificate; null: it has none.</summary>
+    public CertificateDefinition? Certificate { get; init; }
+
+    /// <summary>The process at its URL. Its id, URL, certificate and what it says of itself are the provider's.</summary>
+    public ProviderSwitches Switches { get; init; } = new();
+}
+
+/// <summary>A certificate of the lab; its times count from T0.</summary>
+public sealed record CertificateDefinition
+{
+    /// <summary>The host that it is for; null: the one of the URL.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>When it begins to be valid.</summary>
+    /// <value>Default: one day before T0.</value>
+    public TimeSpan From { get; init; } = TimeSpan.FromDays(-1);
+
+    /// <summary>When it ends to be valid.</summary>
+    public required TimeSpan Until { get; init; }
+
+    /// <summary>Who issued it; null: vCenter's authority for a registered provider that does not retain its own, otherwise itself.</summary>
+    public CertificateIssuer? Issuer { get; init; }
+
+    /// <summary>Whether its issuer has revoked it.</summary>
+    public bool Revoked { get; init; }
+
+    /// <summary>Whether the provider shows something that is no certificate at all.</summary>
+    public bool Malformed { get; init; }
+
+    /// <summary>Whether the service has imported the root of its owner's authority.</summary>
+    public bool CaImported { get; init; }
+}
+
+/// <summary>The login of a provider process, and what it fails at.</summary>
+public sealed record ProviderSwitches
+{
+    /// <inheritdoc cref="ProviderEndpoint.UserName"/>
+    public string UserName { get; init; } = "vasa";
+
+    /// <inheritdoc cref="ProviderEndpoint.Password"/>
+    public string Password { get; init; } = "VasaSim!1";
+
+    /// <inheritdoc cref="ProviderEndpoint.Reachable"/>
+    public bool Reachable { get; init; } = true;
+
+    /// <inheritdoc cref="ProviderEndpoint.FailSync"/>
+    public bool FailSync { get; init; }
+
+    /// <inheritdoc cref="ProviderEndpoint.FailUnregister"/>
+    public bool FailUnregister { get; init; }
+
+    /// <inheritdoc cref="ProviderEndpoint.FailRefresh"/>
+    public bool FailRefresh { get; init; }
+
+    /// <inheritdoc cref="ProviderEndpoint.FailRevoke"/>
+    public bool FailRevoke { get; init; }
+
+    /// <inheritdoc cref="ProviderEndpoint.CaFaultCode"/>
+    public int? CaFaultCode { get; init; }
 }
 
 /// <summary>A fault domain of the lab.</summary>

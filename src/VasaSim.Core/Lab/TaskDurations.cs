@@ -1,3 +1,4 @@
+using VasaSim.Core.Providers;
 using VasaSim.Core.Replication;
 
 namespace VasaSim.Core.Lab;
@@ -33,6 +34,26 @@ public sealed record TaskDurations
     /// <value>Default: 1 s.</value>
     public TimeSpan Reverse { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Registration of a provider, before the sync that belongs to it.</summary>
+    /// <value>Default: 2 s.</value>
+    public TimeSpan Register { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The end of a registration.</summary>
+    /// <value>Default: 1 s.</value>
+    public TimeSpan Unregister { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Sync with a provider.</summary>
+    /// <value>Default: 1 s.</value>
+    public TimeSpan ProviderSync { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Reconnect, before the sync that belongs to it.</summary>
+    /// <value>Default: 1 s.</value>
+    public TimeSpan Reconnect { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Refresh or revocation of a certificate, refresh of roots and revocation lists.</summary>
+    /// <value>Default: 1 s.</value>
+    public TimeSpan Certificate { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Any call that only checks.</summary>
     /// <value>Default: 0.2 s.</value>
     public TimeSpan Check { get; init; } = TimeSpan.FromSeconds(0.2);
@@ -47,6 +68,11 @@ public sealed record TaskDurations
         PrepareFailover = default,
         Failover = default,
         Reverse = default,
+        Register = default,
+        Unregister = default,
+        ProviderSync = default,
+        Reconnect = default,
+        Certificate = default,
         Check = default,
     };
 
@@ -60,6 +86,17 @@ public sealed record TaskDurations
         ReplicationOperation.PrepareFailover => PrepareFailover,
         ReplicationOperation.Failover => Failover,
         ReplicationOperation.Reverse => Reverse,
+        _ => throw new ArgumentOutOfRangeException(nameof(operation)),
+    };
+
+    /// <inheritdoc cref="Of(ReplicationOperation)"/>
+    public TimeSpan Of(ProviderOperation operation) => operation switch
+    {
+        ProviderOperation.Register => Register,
+        ProviderOperation.Unregister => Unregister,
+        ProviderOperation.Sync => ProviderSync,
+        ProviderOperation.Reconnect => Reconnect,
+        ProviderOperation.RefreshCertificate or ProviderOperation.RevokeCertificate or ProviderOperation.RefreshTrust => Certificate,
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 }

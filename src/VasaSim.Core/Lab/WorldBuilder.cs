@@ -22,10 +22,11 @@ public static class WorldBuilder
         WorldBuilderPlaces places = new(lab);
         WorldBuilderGroups groups = new(lab, places, new WorldBuilderIds(seed), start);
         groups.BuildAll();
+        WorldBuilderProviders providers = new(lab, start);
         return
         [
             new WorldInfo { Lab = lab, Seed = seed, StartTime = start, FixedStart = fixedStart },
-            new Counters { Groups = groups.Groups.Count, Replicas = groups.Replicas.Count },
+            new Counters { Groups = groups.Groups.Count, Replicas = groups.Replicas.Count, Providers = providers.HighestNumber },
             .. lab.Sites.Select((site, i) => new Site { Id = site.Id, VCenter = site.VCenter, Ordinal = i }),
             .. places.Hosts,
             .. places.Datastores,
@@ -33,7 +34,8 @@ public static class WorldBuilder
             .. ArraysOf(lab),
             .. lab.Luns.Select((lun, i) => lun with { Ordinal = i }),
             .. lab.Containers.Select((container, i) => container with { Ordinal = i }),
-            .. lab.Providers.Select((provider, i) => ProviderOf(provider, i, start)),
+            .. providers.Registered,
+            .. providers.Endpoints,
             .. lab.FaultDomains.Select(DomainOf),
             .. lab.Links.Select(link => LinkOf(link, start)),
             .. groups.Groups,
@@ -51,7 +53,7 @@ public static class WorldBuilder
     private static IEnumerable<StorageArray> ArraysOf(LabDefinition lab)
     {
         IEnumerable<string> named = lab.Providers
-            .Where(p => !p.Provider.ArrayIndependent)
+            .Where(p => p is { Registered: true, Provider.ArrayIndependent: false })
             .SelectMany(p => p.Provider.Arrays)
             .Select(a => a.ArrayId)
             .Distinct()
@@ -60,17 +62,6 @@ public static class WorldBuilder
             .Concat(named.Select(id => new StorageArray { Id = id, Name = id, Vendor = "SIM", Model = "X50", Ordinal = 0 }))
             .Select((array, i) => array with { Ordinal = i });
     }
-
-    private static Provider ProviderOf(ProviderDefinition definition, int ordinal, DateTimeOffset start) =>
-        definition.Provider with
-        {
-            StatusSince = start,
-            LastSync = definition.LastSyncOffset is { } sync ? ClockState.WholeMilliseconds(start + sync) : null,
-            CertificateExpiry = definition.CertificateExpiryOffset is { } expiry
-                ? ClockState.WholeMilliseconds(start + expiry)
-                : null,
-            Ordinal = ordinal,
-        };
 
     private static FaultDomain DomainOf(FaultDomainDefinition definition, int ordinal) => new()
     {

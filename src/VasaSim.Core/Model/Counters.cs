@@ -14,6 +14,12 @@ public sealed record Counters : Entity
     /// <summary>Groups made.</summary>
     public long Groups { get; init; }
 
+    /// <summary>The highest number of a provider's managed object id.</summary>
+    public long Providers { get; init; }
+
+    /// <summary>Certificates issued after the world began.</summary>
+    public long Certificates { get; init; }
+
     /// <summary>How often the world was opened after it was made.</summary>
     public long Starts { get; init; }
 

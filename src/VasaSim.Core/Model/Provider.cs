@@ -1,3 +1,4 @@
+using VasaSim.Core.Certificates;
 using VasaSim.Core.Storage;
 
 namespace VasaSim.Core.Model;
@@ -92,8 +93,8 @@ public sealed record Provider : Entity
     /// <summary>When the service last synced with it.</summary>
     public DateTimeOffset? LastSync { get; init; }
 
-    /// <summary>When its certificate expires.</summary>
-    public DateTimeOffset? CertificateExpiry { get; init; }
+    /// <summary>The certificate that the service knows it by; null when it has none.</summary>
+    public ProviderCertificate? Certificate { get; init; }
 
     /// <summary>True when it keeps its own certificate.</summary>
     public bool RetainsCertificate { get; init; }

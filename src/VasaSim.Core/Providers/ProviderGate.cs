@@ -16,14 +16,14 @@ public static class ProviderGate
     /// <param name="domains">The fault domains that the call names; null when it asks for all.</param>
     /// <returns>The fault, or null to go on.</returns>
     public static Fault? CheckQuery(World world, Provider provider, string method, IEnumerable<string>? domains) =>
-        CheckService(provider, method)
+        CheckService(world, provider, method)
         ?? CheckActive(world, provider, domains)
         ?? CheckBusy(provider);
 
     /// <summary>Checks a replication task of <paramref name="groups"/>.</summary>
     /// <returns>The fault, or null to go on.</returns>
     public static Fault? CheckTask(World world, Provider provider, string method, IReadOnlyList<GroupId> groups) =>
-        CheckService(provider, method)
+        CheckService(world, provider, method)
         ?? CheckActive(world, provider, groups.Select(g => g.FaultDomain))
         ?? CheckBatch(provider, method, groups.Count)
         ?? CheckBusy(provider)
@@ -38,15 +38,19 @@ public static class ProviderGate
         new(provider.MaxBatchSize.PerMethod.TryGetValue(method, out int limit) ? limit : provider.MaxBatchSize.Reported);
 
     /// <summary>Whether the provider has the function, and answers.</summary>
-    private static Fault? CheckService(Provider provider, string method)
+    private static Fault? CheckService(World world, Provider provider, string method)
     {
         if (!provider.Replicates || provider.NotImplemented.Contains(method))
         {
             return new NotImplemented();
         }
 
-        return provider.IsReachable ? null : new ProviderUnavailable();
+        return Answers(world, provider) ? null : new ProviderUnavailable();
     }
+
+    // It may have fallen silent since the service last looked.
+    private static bool Answers(World world, Provider provider) =>
+        provider.IsReachable && world.EndpointOf(provider) is not { Reachable: false };
 
     private static Fault? CheckBusy(Provider provider) => provider.Busy ? new ProviderBusy() : null;
 

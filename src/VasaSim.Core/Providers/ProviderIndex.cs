@@ -11,10 +11,14 @@ internal sealed class ProviderIndex
     private readonly Dictionary<string, Provider[]> _byArray = [];
     private readonly Dictionary<string, FaultDomain[]> _domains = [];
 
-    public ProviderIndex(IEnumerable<Provider> providers, IEnumerable<FaultDomain> domains)
+    private readonly Dictionary<string, ProviderEndpoint> _endpoints;
+
+    public ProviderIndex(IEnumerable<Provider> providers, IEnumerable<FaultDomain> domains, IEnumerable<ProviderEndpoint> endpoints)
     {
         Provider[] all = [.. providers];
         FaultDomain[] every = [.. domains];
+        _endpoints = endpoints.Where(e => e.ProviderId is not null).ToDictionary(e => e.ProviderId!);
+        NextEvent = ProviderEvents.Next(all, _endpoints.Values);
         foreach (string array in all.SelectMany(p => p.Arrays).Select(a => a.ArrayId).Distinct())
         {
             _byArray[array] = [.. all
@@ -29,6 +33,12 @@ internal sealed class ProviderIndex
                 : provider.Arrays.Any(a => a.ArrayId == d.ArrayId))];
         }
     }
+
+    /// <summary>What happens next to a provider by itself; null: nothing.</summary>
+    public ProviderEvent? NextEvent { get; }
+
+    /// <summary>The provider process behind a registered provider.</summary>
+    public ProviderEndpoint? EndpointOf(string provider) => _endpoints.GetValueOrDefault(provider);
 
     /// <summary>The providers that could manage an array, the preferred one first.</summary>
     public IReadOnlyList<Provider> OfArray(string arrayId) => _byArray.GetValueOrDefault(arrayId, []);

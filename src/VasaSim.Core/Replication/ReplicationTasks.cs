@@ -8,13 +8,11 @@ using VasaSim.Core.Time;
 namespace VasaSim.Core.Replication;
 
 /// <summary>
-/// Starts replication tasks and settles those that are due. Every call gets an answer: a fault of the call, or a
+/// Starts and finishes replication tasks. Every call gets an answer: a fault of the call, or a
 /// task with one outcome per group. Groups succeed and fail one by one; none undoes another.
 /// </summary>
 public static class ReplicationTasks
 {
-    private static readonly TimeSpan _queuedFor = TimeSpan.FromMilliseconds(200);
-
     /// <summary>Starts the task of a call.</summary>
     /// <returns>The task, which may have ended already; or the fault of the call as a whole.</returns>
     public static Result<ReplicationTask> Start(World world, ReplicationCommand command)
@@ -31,31 +29,6 @@ public static class ReplicationTasks
         return Begin(world, command, null);
     }
 
-    /// <summary>
-    /// Moves the world to a time, on which everything due by then is done in the order of due times, each at its own.
-    /// </summary>
-    public static void AdvanceTo(World world, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(world);
-        while (world.Tasks.TryNextDue(now, out ReplicationTask? task))
-        {
-            world.SetNow(task.Due);
-            Finish(world, task);
-        }
-
-        world.SetNow(now);
-    }
-
-    /// <summary>Ends every running task in error, as a restart of the service does.</summary>
-    public static void FailRunning(World world, string reason)
-    {
-        ArgumentNullException.ThrowIfNull(world);
-        foreach (ReplicationTask task in world.Tasks.Running.ToArray())
-        {
-            world.Put(task with { Pending = null, Outcomes = [], Error = new SystemError(reason), Due = world.Now });
-        }
-    }
-
     private static Fault? Refusal(World world, Provider provider, ReplicationCommand command)
     {
         GroupId[] groups = [.. command.Groups.Select(g => g.Group)];
@@ -65,34 +38,22 @@ public static class ReplicationTasks
 
     private static ReplicationTask Begin(World world, ReplicationCommand command, Fault? refusal)
     {
-        Counters counters = world.Counters with { Tasks = world.Counters.Tasks + 1 };
-        world.Put(counters);
+        long number = DueWork.NextNumber(world);
         GroupOutcome?[] outcomes = refusal is null ? FirstOutcomes(world, command) : [];
         TimeSpan duration = Duration(world, command, outcomes);
-        ReplicationTask task = new()
+        return DueWork.Begin(world, new ReplicationTask
         {
-            Id = $"smsTask-{counters.Tasks}",
-            Number = counters.Tasks,
+            Id = $"smsTask-{number}",
+            Number = number,
             Operation = command.Operation,
             Provider = command.Provider,
             Created = world.Now,
-            Started = world.Now + (world.Knobs.ExposeQueued && duration > _queuedFor ? _queuedFor : TimeSpan.Zero),
+            Started = DueWork.StartOf(world, duration),
             Due = ClockState.WholeMilliseconds(world.Now + duration),
             Pending = command,
             Outcomes = outcomes,
             Refusal = refusal,
-        };
-        if (duration == TimeSpan.Zero)
-        {
-            task = Finish(world, task);
-        }
-        else
-        {
-            world.Put(task);
-        }
-
-        Forget(world);
-        return task;
+        });
     }
 
     private static GroupOutcome?[] FirstOutcomes(World world, ReplicationCommand command)
@@ -138,7 +99,8 @@ public static class ReplicationTasks
             ? new LawContext(world, command, selection, group, provider, since)
             : null;
 
-    private static ReplicationTask Finish(World world, ReplicationTask task)
+    /// <summary>Does what a task is for.</summary>
+    internal static ReplicationTask Finish(World world, ReplicationTask task)
     {
         ReplicationCommand command = task.Pending!;
         GroupOutcome?[] outcomes = [.. task.Outcomes];
@@ -177,16 +139,5 @@ public static class ReplicationTasks
         return command.CheckOnly
             ? durations.Check
             : durations.Of(command.Operation) + TransferTime.Of(world, command, outcomes);
-    }
-
-    private static void Forget(World world)
-    {
-        TaskRetention retention = world.Knobs.TaskRetention;
-        while (world.Tasks.FirstEnded is { } oldest
-            && (world.Tasks.Count > retention.Max
-                || (world.Tasks.Count > retention.Count && world.Now - oldest.Due > retention.Age)))
-        {
-            world.Remove(oldest);
-        }
     }
 }

@@ -42,6 +42,9 @@ public enum EntityKind
     /// <summary><see cref="Model.Link"/>.</summary>
     Link = 22,
 
+    /// <summary><see cref="Model.ProviderEndpoint"/>.</summary>
+    ProviderEndpoint = 23,
+
     /// <summary><see cref="Model.ReplicationGroup"/>.</summary>
     ReplicationGroup = 30,
 
@@ -50,4 +53,7 @@ public enum EntityKind
 
     /// <summary><see cref="Tasks.ReplicationTask"/>.</summary>
     Task = 40,
+
+    /// <summary><see cref="Tasks.ProviderTask"/>.</summary>
+    ProviderTask = 41,
 }

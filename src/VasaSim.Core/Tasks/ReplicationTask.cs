@@ -5,32 +5,14 @@ using VasaSim.Core.Storage;
 
 namespace VasaSim.Core.Tasks;
 
-/// <summary>
-/// A task of the service. It knows when it is due; whoever looks at the world later than that finds it done. Once
-/// ended it never changes again.
-/// </summary>
-public sealed record ReplicationTask : Entity
+/// <summary>A task of replication: what a call does to each of its groups.</summary>
+public sealed record ReplicationTask : ServiceTask
 {
-    /// <summary>Managed object id, such as <c>smsTask-7</c>.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Position in the order of starting.</summary>
-    public required long Number { get; init; }
-
     /// <summary>What it does.</summary>
     public required ReplicationOperation Operation { get; init; }
 
     /// <summary>The provider it works for.</summary>
     public required string Provider { get; init; }
-
-    /// <summary>When the call was made.</summary>
-    public required DateTimeOffset Created { get; init; }
-
-    /// <summary>When it begins to run; before that it is queued.</summary>
-    public required DateTimeOffset Started { get; init; }
-
-    /// <summary>When it will be, or was, finished.</summary>
-    public required DateTimeOffset Due { get; init; }
 
     /// <summary>What is still to be done; null once it has ended.</summary>
     public ReplicationCommand? Pending { get; init; }
@@ -44,11 +26,11 @@ public sealed record ReplicationTask : Entity
     /// <summary>What the provider said to the call as a whole, when the lab has that told by the task: its error at the end.</summary>
     public Fault? Refusal { get; init; }
 
-    /// <summary>Why the task as a whole failed; set only after the end.</summary>
-    public Fault? Error { get; init; }
+    /// <inheritdoc/>
+    public override bool IsRunning => Pending is not null;
 
-    /// <summary>True until the end.</summary>
-    public bool IsRunning => Pending is not null;
+    /// <inheritdoc/>
+    public override EntityKey Key => new(EntityKind.Task, Id);
 
     /// <summary>The groups it still works on.</summary>
     public IEnumerable<GroupId> GroupsAtWork()
@@ -62,48 +44,6 @@ public sealed record ReplicationTask : Entity
         }
     }
 
-    /// <summary>What it shows at a time.</summary>
-    public ReplicationTaskState StateAt(DateTimeOffset now)
-    {
-        if (!IsRunning)
-        {
-            return Error is null ? ReplicationTaskState.Success : ReplicationTaskState.Error;
-        }
-
-        return now < Started ? ReplicationTaskState.Queued : ReplicationTaskState.Running;
-    }
-
-    /// <summary>How much is done at a time, 1–99 percent; null when it does not run or has hardly begun.</summary>
-    public int? ProgressAt(DateTimeOffset now)
-    {
-        if (StateAt(now) != ReplicationTaskState.Running || Due <= Started)
-        {
-            return null;
-        }
-
-        int percent = (int)Math.Min(99, 100 * (now - Started) / (Due - Started));
-        return percent > 0 ? percent : null;
-    }
-
-    /// <inheritdoc/>
-    public override EntityKey Key => KeyOf(Id);
-
-    /// <summary>The key of a task.</summary>
-    public static EntityKey KeyOf(string id) => new(EntityKind.Task, id);
-}
-
-/// <summary>The states of a task.</summary>
-public enum ReplicationTaskState
-{
-    /// <summary>Waits to run.</summary>
-    Queued,
-
-    /// <summary>Runs.</summary>
-    Running,
-
-    /// <summary>Ended well; single groups may have failed.</summary>
-    Success,
-
-    /// <summary>Failed as a whole.</summary>
-    Error,
+    internal override ReplicationTask Failed(Fault error, DateTimeOffset now) =>
+        this with { Pending = null, Outcomes = [], Error = error, Due = now };
 }

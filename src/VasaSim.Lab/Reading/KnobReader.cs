@@ -44,6 +44,8 @@ internal static class KnobReader
             PitKeep = section.Whole("pitKeep", 1) ?? otherwise.PitKeep,
             StrictPitInterval = section.Flag("strictPitInterval", otherwise.StrictPitInterval),
             FailoverDelay = section.Duration("failoverDelay", otherwise.FailoverDelay),
+            ProviderPoll = section.Duration("providerPoll", otherwise.ProviderPoll),
+            AllowOfflineUnregister = section.Flag("allowOfflineUnregister", otherwise.AllowOfflineUnregister),
             AcceptHttpCookie = section.Flag("acceptHttpCookie", otherwise.AcceptHttpCookie),
             RejectedPolicies = section.Texts("rejectedPolicies"),
             ApiVersion = section.Choice("apiVersion", ApiVersions, otherwise.ApiVersion),
@@ -73,6 +75,11 @@ internal static class KnobReader
             PrepareFailover = section.Duration("prepareFailover", otherwise.PrepareFailover),
             Failover = section.Duration("failover", otherwise.Failover),
             Reverse = section.Duration("reverse", otherwise.Reverse),
+            Register = section.Duration("register", otherwise.Register),
+            Unregister = section.Duration("unregister", otherwise.Unregister),
+            ProviderSync = section.Duration("providerSync", otherwise.ProviderSync),
+            Reconnect = section.Duration("reconnect", otherwise.Reconnect),
+            Certificate = section.Duration("certificate", otherwise.Certificate),
             Check = section.Duration("check", otherwise.Check),
         };
         section.Close();

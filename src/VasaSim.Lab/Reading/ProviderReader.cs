@@ -10,7 +10,6 @@ internal static class ProviderReader
     private const string Never = "never";
 
     private static readonly TimeSpan LastSync = TimeSpan.FromMinutes(-5);
-    private static readonly TimeSpan CertificateLife = TimeSpan.FromDays(365);
 
     private static readonly (string, string)[] Profiles =
         [("ProfileBasedManagement", "ProfileBasedManagement"), ("Replication", "Replication")];
@@ -52,6 +51,7 @@ internal static class ProviderReader
     private static ProviderDefinition ReadProvider(Section section, int index)
     {
         string id = section.RequiredId("id") ?? "";
+        bool registered = section.Flag("registered", true);
         string name = section.Text("name") ?? id;
         ProviderStatus status = section.Choice("status", ProviderWords.Statuses, ProviderStatus.Online);
         Provider provider = new()
@@ -89,9 +89,11 @@ internal static class ProviderReader
         ProviderDefinition definition = new()
         {
             Provider = provider,
+            Registered = registered,
             LastSyncOffset = ReadOffset(
                 section, "lastSync", status == ProviderStatus.Connected ? null : LastSync, Never),
-            CertificateExpiryOffset = ReadOffset(section, "certificateExpiry", CertificateLife, "none"),
+            Certificate = CertificateReader.Read(section),
+            Switches = ReadSwitches(section),
         };
         if (definition.LastSyncOffset > TimeSpan.Zero)
         {
@@ -100,6 +102,22 @@ internal static class ProviderReader
 
         section.Close();
         return definition;
+    }
+
+    private static ProviderSwitches ReadSwitches(Section section)
+    {
+        ProviderSwitches otherwise = new();
+        return new()
+        {
+            UserName = section.Text("userName") ?? otherwise.UserName,
+            Password = section.Text("password") ?? otherwise.Password,
+            Reachable = section.Flag("reachable", true),
+            FailSync = section.Flag("failSync", false),
+            FailUnregister = section.Flag("failUnregister", false),
+            FailRefresh = section.Flag("failRefresh", false),
+            FailRevoke = section.Flag("failRevoke", false),
+            CaFaultCode = section.Whole("caFaultCode", int.MinValue),
+        };
     }
 
     private static string ReadSite(Section section)
@@ -135,7 +153,7 @@ internal static class ProviderReader
         return url;
     }
 
-    private static TimeSpan? ReadOffset(Section section, string key, TimeSpan? otherwise, string nothing)
+    internal static TimeSpan? ReadOffset(Section section, string key, TimeSpan? otherwise, string nothing)
     {
         if (section.Node(key) is not { } node)
         {

@@ -33,6 +33,7 @@ internal static class ControlEndpoints
         ClockResource clock = new(workspace);
         LinkResource links = new(workspace);
         LunResource luns = new(workspace);
+        EndpointResource endpoints = new(workspace);
         ProviderResource providers = new(workspace);
 
         application.Use((http, next) => GuardAsync(http, next, log));
@@ -48,6 +49,9 @@ internal static class ControlEndpoints
         On(_get, "/_sim/v1/links", links.ListAsync);
         On(_get, "/_sim/v1/links/{a}/{b}", links.ShowAsync);
         On(_patch, "/_sim/v1/links/{a}/{b}", links.ChangeAsync);
+        On(_get, "/_sim/v1/endpoints", endpoints.ListAsync);
+        On(_get, "/_sim/v1/endpoints/{id}", endpoints.ShowAsync);
+        On(_patch, "/_sim/v1/endpoints/{id}", endpoints.ChangeAsync);
         On(_get, "/_sim/v1/luns", luns.ListAsync);
         On(_get, "/_sim/v1/luns/{id}", luns.ShowAsync);
         On(_patch, "/_sim/v1/luns/{id}", luns.ChangeAsync);

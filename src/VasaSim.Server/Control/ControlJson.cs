@@ -7,6 +7,8 @@ namespace VasaSim.Server.Control;
 /// <summary>How the messages of the control API are written as JSON, and read again by its clients.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ClockReport))]
+[JsonSerializable(typeof(EndpointList))]
+[JsonSerializable(typeof(EndpointReport))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(LinkList))]
 [JsonSerializable(typeof(LinkReport))]

@@ -57,6 +57,23 @@ internal sealed class JsonBody
         }
     }
 
+    /// <summary>A text.</summary>
+    public string? Text(string key)
+    {
+        if (Find(key) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return value.GetString();
+        }
+
+        NotLegal(key, value, "a text");
+        return null;
+    }
+
     /// <summary>A duration such as <c>4m</c>, not negative.</summary>
     public TimeSpan? Duration(string key)
     {

@@ -1,8 +1,9 @@
-using VasaSim.Core;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Replication;
 using VasaSim.Core.Storage;
+using VasaSim.Core.Tasks;
 using VasaSim.Core.Time;
+using VasaSim.Core;
 using VasaSim.Server.Sessions;
 
 namespace VasaSim.Server.Workspaces;
@@ -52,7 +53,7 @@ public sealed class Workspace : IAsyncDisposable
         Task committed;
         lock (_gate)
         {
-            ReplicationTasks.AdvanceTo(_world, _world.Clock.At(_realTime.GetUtcNow()));
+            DueWork.AdvanceTo(_world, _world.Clock.At(_realTime.GetUtcNow()));
             try
             {
                 result = work(_world, state);
@@ -82,7 +83,7 @@ public sealed class Workspace : IAsyncDisposable
             DateTimeOffset real = s.Time.GetUtcNow();
             ClockState clock = s.Change(world.Clock.AnchoredAt(real));
             world.Put(clock);
-            ReplicationTasks.AdvanceTo(world, clock.At(real));
+            DueWork.AdvanceTo(world, clock.At(real));
             return (clock, world.Now);
         });
 

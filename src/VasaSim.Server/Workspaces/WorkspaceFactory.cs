@@ -1,8 +1,9 @@
-using VasaSim.Core;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Replication;
 using VasaSim.Core.Storage;
+using VasaSim.Core.Tasks;
 using VasaSim.Core.Time;
+using VasaSim.Core;
 using VasaSim.Lab;
 using VasaSim.Server.Sessions;
 using VasaSim.Storage;
@@ -69,8 +70,8 @@ public static class WorkspaceFactory
         world.Put(world.Counters with { Starts = world.Counters.Starts + 1 });
 
         // Running tasks end first: the service that ran them is gone, whatever time it is now.
-        ReplicationTasks.FailRunning(world, "The Storage Monitoring Service was restarted while the task was running.");
-        ReplicationTasks.AdvanceTo(world, world.Clock.At(real));
+        DueWork.FailRunning(world, "The Storage Monitoring Service was restarted while the task was running.");
+        DueWork.AdvanceTo(world, world.Clock.At(real));
         await store.CommitAsync(world.TakeChanges()!);
         return world;
     }

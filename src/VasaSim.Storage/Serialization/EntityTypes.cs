@@ -27,11 +27,13 @@ internal static class EntityTypes
         [EntityKind.StorageLun] = WorldJsonContext.Default.StorageLun,
         [EntityKind.StorageContainer] = WorldJsonContext.Default.StorageContainer,
         [EntityKind.Provider] = WorldJsonContext.Default.Provider,
+        [EntityKind.ProviderEndpoint] = WorldJsonContext.Default.ProviderEndpoint,
         [EntityKind.FaultDomain] = WorldJsonContext.Default.FaultDomain,
         [EntityKind.Link] = WorldJsonContext.Default.Link,
         [EntityKind.ReplicationGroup] = WorldJsonContext.Default.ReplicationGroup,
         [EntityKind.PointInTimeReplica] = WorldJsonContext.Default.PointInTimeReplica,
         [EntityKind.Task] = WorldJsonContext.Default.ReplicationTask,
+        [EntityKind.ProviderTask] = WorldJsonContext.Default.ProviderTask,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<EntityKind, JsonTypeInfo> Reading = StrictReading();

@@ -28,6 +28,8 @@ namespace VasaSim.Storage.Serialization;
 [JsonSerializable(typeof(StorageLun))]
 [JsonSerializable(typeof(StorageContainer))]
 [JsonSerializable(typeof(Provider))]
+[JsonSerializable(typeof(ProviderEndpoint))]
+[JsonSerializable(typeof(ProviderTask))]
 [JsonSerializable(typeof(FaultDomain))]
 [JsonSerializable(typeof(Link))]
 [JsonSerializable(typeof(ReplicationGroup))]

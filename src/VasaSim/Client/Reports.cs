@@ -21,6 +21,28 @@ internal static class Reports
             l.A, l.B, l.Up ? "up" : "down", l.Lag, l.Bandwidth ?? "unlimited", l.Outages.Count.ToString(CultureInfo.InvariantCulture),
         }));
 
+    public static void Endpoints(TextWriter output, IEnumerable<EndpointReport> endpoints) => TextTable.Write(
+        output,
+        ["ENDPOINT", "URL", "PROVIDER", "ANSWERS", "CERTIFICATE", "UNTIL", "FAILS"],
+        endpoints.Select(e => new[]
+        {
+            e.Id, e.Url, e.Provider ?? "-", Answer(e.Reachable), Kind(e.Certificate), Time(e.Certificate.NotAfter), Failures(e),
+        }));
+
+    public static void Endpoint(TextWriter output, EndpointReport endpoint)
+    {
+        Field(output, "id", endpoint.Id);
+        Field(output, "url", endpoint.Url);
+        Field(output, "provider", endpoint.Provider ?? "-");
+        Field(output, "answers", Answer(endpoint.Reachable));
+        Field(output, "user name", endpoint.UserName);
+        Field(output, "certificate", $"{Kind(endpoint.Certificate)}, for {endpoint.Certificate.Host}");
+        Field(output, "valid", $"{Time(endpoint.Certificate.NotBefore)} to {Time(endpoint.Certificate.NotAfter)}");
+        Field(output, "CA imported", Answer(endpoint.CaImported));
+        Field(output, "fails", Failures(endpoint));
+        output.Write(endpoint.Certificate.Pem);
+    }
+
     public static void Luns(TextWriter output, IEnumerable<LunReport> luns) => TextTable.Write(
         output,
         ["LUN", "ARRAY", "DATASTORE", "CAPACITY MiB", "USED MiB", "THIN", "STATUS"],
@@ -56,6 +78,18 @@ internal static class Reports
     public static void Field(TextWriter output, string name, string value) => output.WriteLine($"{name,-16} {value}");
 
     public static string ListOf(IEnumerable<string> values) => string.Join(", ", values) is { Length: > 0 } text ? text : "-";
+
+    private static string Kind(CertificateReport certificate) =>
+        certificate.Malformed ? "malformed" : certificate.Revoked ? $"{certificate.Issuer}, revoked" : certificate.Issuer;
+
+    private static string Failures(EndpointReport endpoint) => ListOf(
+    [
+        .. endpoint.FailSync ? ["sync"] : Array.Empty<string>(),
+        .. endpoint.FailUnregister ? ["unregister"] : Array.Empty<string>(),
+        .. endpoint.FailRefresh ? ["refresh"] : Array.Empty<string>(),
+        .. endpoint.FailRevoke ? ["revoke"] : Array.Empty<string>(),
+        .. endpoint.CaFaultCode is { } code ? [string.Create(CultureInfo.InvariantCulture, $"CA error {code}")] : Array.Empty<string>(),
+    ]);
 
     private static string Answer(bool value) => value ? "yes" : "no";
 

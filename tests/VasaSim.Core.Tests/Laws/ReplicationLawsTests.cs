@@ -93,7 +93,7 @@ public sealed class ReplicationLawsTests
         }
 
         World again = new(stored.Values, lab.World.Revision);
-        Core.Replication.ReplicationTasks.AdvanceTo(again, lab.Now);
+        DueWork.AdvanceTo(again, lab.Now);
 
         Assert.Equal(lab.WholePicture(), new TestWorld(again).WholePicture());
     });

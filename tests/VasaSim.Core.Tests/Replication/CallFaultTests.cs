@@ -48,11 +48,11 @@ public sealed class CallFaultTests
 
         ReplicationTask task = lab.Begin(command);
 
-        Assert.Equal(ReplicationTaskState.Running, task.StateAt(lab.Now));
+        Assert.Equal(ServiceTaskState.Running, task.StateAt(lab.Now));
         Assert.Null(task.Error);
         Assert.Empty(lab.End(task));
         ReplicationTask ended = lab.World.FindTask(task.Id)!;
-        Assert.Equal(ReplicationTaskState.Error, ended.StateAt(lab.Now));
+        Assert.Equal(ServiceTaskState.Error, ended.StateAt(lab.Now));
         Assert.IsType(fault, ended.Error);
         Assert.Equal(before, lab.Picture());
     }

@@ -79,7 +79,7 @@ public sealed class GroupFaultTests
         ReplicationTask task = lab.Begin(lab.Command(ReplicationOperation.Sync, "fd-b1/rg-03-t"));
         lab.End(task);
 
-        Assert.Equal(ReplicationTaskState.Success, lab.World.FindTask(task.Id)!.StateAt(lab.Now));
+        Assert.Equal(ServiceTaskState.Success, lab.World.FindTask(task.Id)!.StateAt(lab.Now));
         Assert.Null(lab.World.FindTask(task.Id)!.Error);
     }
 

@@ -21,12 +21,12 @@ public sealed class TaskTests
 
         Assert.Equal(("smsTask-1", Inventory.B1, Inventory.T0, Inventory.T0), (task.Id, task.Provider, task.Created, task.Started));
         Assert.Equal(Inventory.T0.AddSeconds(2), task.Due);
-        Assert.Equal(ReplicationTaskState.Running, task.StateAt(lab.Now));
+        Assert.Equal(ServiceTaskState.Running, task.StateAt(lab.Now));
         lab.AdvanceTo(task.Due.AddMilliseconds(-1));
-        Assert.Equal(ReplicationTaskState.Running, lab.World.FindTask(task.Id)!.StateAt(lab.Now));
+        Assert.Equal(ServiceTaskState.Running, lab.World.FindTask(task.Id)!.StateAt(lab.Now));
         Assert.Equal(ReplicationState.Target, lab.State(Target));
         lab.AdvanceTo(task.Due);
-        Assert.Equal(ReplicationTaskState.Success, lab.World.FindTask(task.Id)!.StateAt(lab.Now));
+        Assert.Equal(ServiceTaskState.Success, lab.World.FindTask(task.Id)!.StateAt(lab.Now));
         Assert.Equal(ReplicationState.FailedOver, lab.State(Target));
     }
 
@@ -49,11 +49,11 @@ public sealed class TaskTests
         TestWorld lab = new(new Knobs { ExposeQueued = true });
         ReplicationTask task = lab.Begin(lab.Command(ReplicationOperation.Failover, Target));
 
-        Assert.Equal(ReplicationTaskState.Queued, task.StateAt(lab.Now));
+        Assert.Equal(ServiceTaskState.Queued, task.StateAt(lab.Now));
         Assert.Null(task.ProgressAt(lab.Now));
         Assert.True(task.Started > task.Created && task.Started < task.Due);
-        Assert.Equal(ReplicationTaskState.Queued, task.StateAt(task.Started.AddMilliseconds(-1)));
-        Assert.Equal(ReplicationTaskState.Running, task.StateAt(task.Started));
+        Assert.Equal(ServiceTaskState.Queued, task.StateAt(task.Started.AddMilliseconds(-1)));
+        Assert.Equal(ServiceTaskState.Running, task.StateAt(task.Started));
         Assert.Null(task.ProgressAt(task.Started));
         lab.End(task);
     }
@@ -88,7 +88,7 @@ public sealed class TaskTests
 
         ReplicationTask task = lab.Begin(lab.Command(ReplicationOperation.Failover, Target, "fd-b1/rg-06-t", Target));
 
-        Assert.Equal(ReplicationTaskState.Success, task.StateAt(lab.Now));
+        Assert.Equal(ServiceTaskState.Success, task.StateAt(lab.Now));
         Assert.Equal((lab.Now, lab.Now), (task.Started, task.Due));
         Assert.Equal([typeof(GroupRecovered), typeof(GroupRecovered), typeof(GroupFailed)], task.Outcomes.Select(o => o!.GetType()));
         Assert.Same(task, lab.World.FindTask(task.Id));
@@ -143,7 +143,7 @@ public sealed class TaskTests
 
         lab.Done<GroupDone>(ReplicationOperation.TestStop, Target);
         lab.Done<GroupRecovered>(ReplicationOperation.Failover, Target);
-        ReplicationTasks.FailRunning(lab.World, "restart");
+        DueWork.FailRunning(lab.World, "restart");
         lab.Advance(TimeSpan.FromMinutes(1));
 
         Assert.Equal(ended, TestWorld.Json(lab.World.FindTask(task.Id)));
@@ -157,11 +157,11 @@ public sealed class TaskTests
         lab.Advance(TimeSpan.FromSeconds(1));
         string before = lab.Picture();
 
-        ReplicationTasks.FailRunning(lab.World, "restart");
+        DueWork.FailRunning(lab.World, "restart");
         lab.Advance(TimeSpan.FromMinutes(1));
 
         ReplicationTask failed = lab.World.FindTask(task.Id)!;
-        Assert.Equal(ReplicationTaskState.Error, failed.StateAt(lab.Now));
+        Assert.Equal(ServiceTaskState.Error, failed.StateAt(lab.Now));
         Assert.Equal(new SystemError("restart"), failed.Error);
         Assert.Equal((Inventory.T0.AddSeconds(1), 0), (failed.Due, failed.Outcomes.Count));
         Assert.Equal(before, lab.Picture());
@@ -211,7 +211,7 @@ public sealed class TaskTests
         ReplicationTask task = lab.Begin(lab.Command(ReplicationOperation.Sync, "fd-b1/rg-06-t"));
 
         Assert.True(task.Due > lab.Now.AddDays(30));
-        Assert.Equal(ReplicationTaskState.Running, task.StateAt(lab.Now.AddDays(30)));
+        Assert.Equal(ServiceTaskState.Running, task.StateAt(lab.Now.AddDays(30)));
     }
 
     private static TimeSpan Length(TestWorld lab, ReplicationCommand command)

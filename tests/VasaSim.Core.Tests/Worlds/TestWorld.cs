@@ -95,7 +95,7 @@ internal sealed class TestWorld
 
     public Fault Refused(ReplicationOperation operation, string group) => Refused(Command(operation, group));
 
-    public void AdvanceTo(DateTimeOffset time) => ReplicationTasks.AdvanceTo(World, time);
+    public void AdvanceTo(DateTimeOffset time) => DueWork.AdvanceTo(World, time);
 
     public void Advance(TimeSpan time) => AdvanceTo(Now + time);
 

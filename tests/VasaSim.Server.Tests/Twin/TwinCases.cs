@@ -14,6 +14,7 @@ public static partial class TwinCases
     private static readonly ManagedObjectReference _target = SmsClient.Provider(3);
     private static readonly ManagedObjectReference _filter = SmsClient.Provider(4);
     private static readonly ManagedObjectReference _offline = SmsClient.Provider(5);
+    private static readonly ManagedObjectReference _expired = SmsClient.Provider(6);
 
     private static readonly ReplicationGroupId _source = SmsClient.Group("fd-a1", "rg-01");
     private static readonly ReplicationGroupId _replica = SmsClient.Group("fd-b1", "rg-01-t");

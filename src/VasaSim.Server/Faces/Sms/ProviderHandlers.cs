@@ -20,7 +20,8 @@ internal static class ProviderHandlers
 
     private static Outcome QueryFaultDomain(string? uid, World world)
     {
-        IEnumerable<FaultDomain> domains = world.FaultDomains;
+        // Those that no registered provider manages the service does not know.
+        IEnumerable<FaultDomain> domains = world.FaultDomains.Where(d => ProviderDirectory.ActiveFor(world, d) is not null);
         if (uid is not null)
         {
             if (world.Providers.FirstOrDefault(p => p.Uid == uid) is not { } provider)

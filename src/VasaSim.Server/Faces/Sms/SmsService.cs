@@ -26,6 +26,7 @@ public sealed class SmsService : VmodlService
         _task = Type("SmsTask");
         ServiceHandlers.Register(Handlers);
         ProviderHandlers.Register(Handlers);
+        ProviderLifeHandlers.Register(Handlers);
         InventoryHandlers.Register(Handlers);
         DatastoreHandlers.Register(Handlers);
         ReplicationQueryHandlers.Register(Handlers);

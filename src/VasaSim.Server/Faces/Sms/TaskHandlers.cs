@@ -18,44 +18,50 @@ internal static class TaskHandlers
         .On<QuerySmsTaskInfoRequest>(static (call, _, world) => Outcome.Result(Describe(world, Task(call, world), call.Version)))
         .On<QuerySmsTaskResultRequest>(static (call, _, world) => Outcome.Result(ResultOf(world, Task(call, world))));
 
-    private static ReplicationTask Task(Call call, World world) => world.FindTask(call.Target.Value)!;
+    private static ServiceTask Task(Call call, World world) => world.FindTask(call.Target.Value)!;
 
-    private static SmsTaskInfo Describe(World world, ReplicationTask task, ApiVersion version)
+    private static SmsTaskInfo Describe(World world, ServiceTask task, ApiVersion version)
     {
-        ReplicationTaskState state = task.StateAt(world.Now);
-        if (state == ReplicationTaskState.Queued && version < _queuedSince)
+        ServiceTaskState state = task.StateAt(world.Now);
+        if (state == ServiceTaskState.Queued && version < _queuedSince)
         {
-            state = ReplicationTaskState.Running;
+            state = ServiceTaskState.Running;
         }
 
         return new SmsTaskInfo
         {
             Key = task.Id,
             Task = SmsObjects.Task(task.Id),
-            Object = SmsObjects.Provider(task.Provider),
-            Error = state == ReplicationTaskState.Error ? task.Error!.ToLocalized() : null,
+            Object = ObjectOf(task),
+            Error = state == ServiceTaskState.Error ? task.Error!.ToLocalized() : null,
             Result = ResultOf(world, task),
-            StartTime = state == ReplicationTaskState.Queued ? null : task.Started,
+            StartTime = state == ServiceTaskState.Queued ? null : task.Started,
             CompletionTime = task.IsRunning ? null : task.Due,
             State = StateText(state),
             Progress = task.ProgressAt(world.Now),
         };
     }
 
-    private static VmodlArray? ResultOf(World world, ReplicationTask task)
-    {
-        bool isTest = task.Operation is ReplicationOperation.TestStart or ReplicationOperation.TestStop;
-        return task.StateAt(world.Now) == ReplicationTaskState.Success && !(isTest && world.Knobs.TestResultVoid)
-            ? task.Outcomes.ToWire()
-            : null;
-    }
+    private static ManagedObjectReference ObjectOf(ServiceTask task) =>
+        ((task as ReplicationTask)?.Provider ?? (task as ProviderTask)?.ProviderCalled) is { } provider
+            ? SmsObjects.Provider(provider)
+            : SmsObjects.StorageManager;
 
-    private static string StateText(ReplicationTaskState state) => state switch
+    private static object? ResultOf(World world, ServiceTask task) => task switch
     {
-        ReplicationTaskState.Queued => "queued",
-        ReplicationTaskState.Running => "running",
-        ReplicationTaskState.Success => "success",
-        ReplicationTaskState.Error => "error",
+        _ when task.StateAt(world.Now) != ServiceTaskState.Success => null,
+        ReplicationTask { Operation: ReplicationOperation.TestStart or ReplicationOperation.TestStop } when world.Knobs.TestResultVoid => null,
+        ReplicationTask replication => replication.Outcomes.ToWire(),
+        ProviderTask { Registered: { } provider } => SmsObjects.Provider(provider),
+        _ => null,
+    };
+
+    private static string StateText(ServiceTaskState state) => state switch
+    {
+        ServiceTaskState.Queued => "queued",
+        ServiceTaskState.Running => "running",
+        ServiceTaskState.Success => "success",
+        ServiceTaskState.Error => "error",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using VasaSim.Core;
+using VasaSim.Core.Certificates;
+using VasaSim.Core.Faults;
 using VasaSim.Core.Model;
 using VasaSim.Core.Providers;
 using VasaSim.Vmodl.Vim;
@@ -18,7 +20,7 @@ internal static class ProviderTranslation
         Version = provider.Version,
         Url = provider.Url,
         Status = StatusText(provider.Status),
-        StatusFault = StatusFault(provider),
+        StatusFault = StatusFault(provider, world),
         VasaVersion = provider.VasaVersion,
         Namespace = provider.Namespace,
         LastSyncTime = Text(provider.LastSync),
@@ -32,8 +34,9 @@ internal static class ProviderTranslation
             Priority = a.Priority,
         })],
         ProviderId = provider.SelfId,
-        CertificateExpiryDate = Text(provider.CertificateExpiry),
-        CertificateStatus = CertificateStatus(provider, world.Now),
+        Certificate = provider.Certificate is { } certificate ? world.Certificates.PemOf(certificate) : null,
+        CertificateExpiryDate = Text(provider.Certificate?.NotAfter),
+        CertificateStatus = provider.Certificate is { } known ? StatusText(CertificateAge.StatusAt(known, world.Now)) : null,
         NeedsExplicitActivation = provider.NeedsExplicitActivation,
         MaxBatchSize = provider.MaxBatchSize.Declared,
         RetainVasaProviderCertificate = provider.RetainsCertificate,
@@ -54,31 +57,29 @@ internal static class ProviderTranslation
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
-    private static LocalizedMethodFault? StatusFault(Provider provider)
+    // The service cuts the connection when the certificate cannot be used, and has lost it otherwise.
+    private static LocalizedMethodFault? StatusFault(Provider provider, World world)
     {
-        MethodFault? fault = provider.Status switch
+        Fault? fault = provider.Status switch
         {
-            ProviderStatus.Offline => new Wire.ProviderUnavailable(),
-            ProviderStatus.SyncError => new Wire.ProviderSyncFailed(),
-            ProviderStatus.Disconnected => new Wire.ProviderConnectionFailed(),
+            ProviderStatus.Offline => new ProviderUnavailable(),
+            ProviderStatus.SyncError => new ProviderSyncFailed(),
+            ProviderStatus.Disconnected when provider.Certificate is { } certificate && !certificate.IsUsableAt(world.Now) =>
+                new InvalidCertificate(world.Certificates.PemOf(certificate)),
+            ProviderStatus.Disconnected => new ProviderConnectionFailed(),
             _ => null,
         };
-        return fault is null ? null : new LocalizedMethodFault
-        {
-            Fault = fault,
-            LocalizedMessage = $"The provider is {StatusText(provider.Status)}.",
-        };
+        return fault?.ToLocalized();
     }
 
-    // The windows are documented in the vendor's knowledge base: within six months, and within one.
-    private static string? CertificateStatus(Provider provider, DateTimeOffset now) => provider.CertificateExpiry switch
+    private static string StatusText(CertificateStatus status) => Wire.SmsEnums.ToText(status switch
     {
-        null => null,
-        { } expiry when expiry <= now => "expired",
-        { } expiry when expiry <= now.AddMonths(1) => "expiryHardLimitReached",
-        { } expiry when expiry <= now.AddMonths(6) => "expirySoftLimitReached",
-        _ => "valid",
-    };
+        CertificateStatus.Valid => Wire.VasaProviderCertificateStatus.Valid,
+        CertificateStatus.SoftLimit => Wire.VasaProviderCertificateStatus.ExpirySoftLimitReached,
+        CertificateStatus.HardLimit => Wire.VasaProviderCertificateStatus.ExpiryHardLimitReached,
+        CertificateStatus.Expired => Wire.VasaProviderCertificateStatus.Expired,
+        _ => Wire.VasaProviderCertificateStatus.Invalid,
+    });
 
     private static string? Text(DateTimeOffset? time) =>
         time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

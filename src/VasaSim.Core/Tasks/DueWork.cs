@@ -1,0 +1,98 @@
+using VasaSim.Core.Faults;
+using VasaSim.Core.Lab;
+using VasaSim.Core.Providers;
+using VasaSim.Core.Replication;
+
+namespace VasaSim.Core.Tasks;
+
+/// <summary>What happens by itself as time passes: tasks end, certificates expire, providers are found to answer or not.</summary>
+public static class DueWork
+{
+    private static readonly TimeSpan _queuedFor = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>
+    /// Moves the world to a time, on which everything due by then is done in the order of due times, each at its own.
+    /// </summary>
+    public static void AdvanceTo(World world, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        while (true)
+        {
+            bool hasTask = world.Tasks.TryNextDue(now, out ServiceTask? task);
+            if (world.ProviderIndex.NextEvent is { } next && next.At <= now && !(task?.Due < next.At))
+            {
+                world.SetNow(next.At);
+                ProviderEvents.Happen(world, next);
+            }
+            else if (hasTask)
+            {
+                world.SetNow(task!.Due);
+                Finish(world, task);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        world.SetNow(now);
+    }
+
+    /// <summary>Ends every running task in error, as a restart of the service does.</summary>
+    public static void FailRunning(World world, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        foreach (ServiceTask task in world.Tasks.Running.ToArray())
+        {
+            world.Put(task.Failed(new SystemError(reason), world.Now));
+        }
+    }
+
+    /// <summary>Takes the number of a new task.</summary>
+    internal static long NextNumber(World world)
+    {
+        Model.Counters counters = world.Counters with { Tasks = world.Counters.Tasks + 1 };
+        world.Put(counters);
+        return counters.Tasks;
+    }
+
+    /// <summary>When a task of a duration that is called now begins to run.</summary>
+    internal static DateTimeOffset StartOf(World world, TimeSpan duration) =>
+        world.Now + (world.Knobs.ExposeQueued && duration > _queuedFor ? _queuedFor : TimeSpan.Zero);
+
+    /// <summary>Lets a task run, or ends it at once when it takes no time; and forgets old ones.</summary>
+    internal static TTask Begin<TTask>(World world, TTask task)
+        where TTask : ServiceTask
+    {
+        ServiceTask begun = task;
+        if (task.Due <= world.Now)
+        {
+            begun = Finish(world, task);
+        }
+        else
+        {
+            world.Put(task);
+        }
+
+        Forget(world);
+        return (TTask)begun;
+    }
+
+    private static ServiceTask Finish(World world, ServiceTask task) => task switch
+    {
+        ReplicationTask replication => ReplicationTasks.Finish(world, replication),
+        ProviderTask provider => ProviderTasks.Finish(world, provider),
+        _ => throw new ArgumentOutOfRangeException(nameof(task)),
+    };
+
+    private static void Forget(World world)
+    {
+        TaskRetention retention = world.Knobs.TaskRetention;
+        while (world.Tasks.FirstEnded is { } oldest
+            && (world.Tasks.Count > retention.Max
+                || (world.Tasks.Count > retention.Count && world.Now - oldest.Due > retention.Age)))
+        {
+            world.Remove(oldest);
+        }
+    }
+}
