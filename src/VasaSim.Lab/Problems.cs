@@ -5,6 +5,8 @@ namespace VasaSim.Lab;
 /// <summary>Collects what is wrong with a file; the same thing at the same place counts once.</summary>
 internal sealed class Problems(string file)
 {
+    private const int Longest = 40;
+
     private readonly HashSet<LabProblem> _all = [];
 
     public int Count => _all.Count;
@@ -19,11 +21,11 @@ internal sealed class Problems(string file)
     /// <summary>The values as <c>a, b, c</c>, not more than a line of them.</summary>
     public static string List(IEnumerable<string> values)
     {
-        string[] some = [.. values.Take(31).Select(value => Short(value))];
+        string[] some = [.. values.Take(Longest + 1).Select(value => Short(value))];
         return some.Length switch
         {
             0 => "none",
-            > 30 => string.Join(", ", some.Take(30)) + ", …",
+            > Longest => string.Join(", ", some.Take(Longest)) + ", …",
             _ => string.Join(", ", some),
         };
     }

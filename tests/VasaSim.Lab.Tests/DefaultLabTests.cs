@@ -73,12 +73,12 @@ public sealed class DefaultLabTests
         Assert.Equal(4, Provider(1).MaxBatchSize.Enforced);
         Assert.Equal(new BatchLimits { PerMethod = Provider(3).MaxBatchSize.PerMethod }, Provider(3).MaxBatchSize);
         Assert.Equal((ReverseIds.Keep, ReverseIds.New), (Provider(1).ReverseIds, Provider(3).ReverseIds));
-        Assert.Equal(Start.AddDays(120), Provider(3).CertificateExpiry);
+        Assert.Equal(Start.AddDays(120), Provider(3).Certificate!.NotAfter);
         Assert.True(Provider(4) is { IsInternal: true, IsDataService: true, ArrayIndependent: true });
         Assert.Equal([true, true, true, false, true, true], All<Provider>().Select(p => p.ForceSupported));
         Assert.Equal(new ManagedArray("com.sim.array:c1", true, -1), Assert.Single(Provider(5).Arrays));
         Assert.False(Provider(5).Replicates);
-        Assert.True(Provider(6).CertificateExpiry < Start);
+        Assert.True(Provider(6).Certificate!.NotAfter < Start);
         Assert.Equal("8365ab7f-0000-4000-8000-0000000000e1", Provider(6).Uid);
     }
 

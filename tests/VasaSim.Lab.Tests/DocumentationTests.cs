@@ -46,6 +46,7 @@ public sealed partial class DocumentationTests
     [InlineData("arrays: [ { id: a, fileSystems: [ { id: f, zzz: 1 } ] } ]")]
     [InlineData("containers: [ { id: c, zzz: 1 } ]")]
     [InlineData("providers: [ { id: p, site: A, zzz: 1 } ]")]
+    [InlineData("providers: [ { id: p, site: A, certificate: { zzz: 1 } } ]")]
     [InlineData("providers: [ { id: p, site: A, models: [ { zzz: 1 } ] } ]")]
     [InlineData("providers: [ { id: p, site: A, arrays: [ { id: x, zzz: 1 } ] } ]")]
     [InlineData("providers: [ { id: p, site: A, maxBatchSize: { zzz: 1 } } ]")]
@@ -84,7 +85,10 @@ public sealed partial class DocumentationTests
     {
         string[] derived = ["StatusSince", "Ordinal", "IsReachable", "Replicates", "Key"];
         AssertKeys(
-            typeof(Provider).GetProperties().Select(property => property.Name).Except(derived)
+            typeof(Provider).GetProperties().Concat(typeof(ProviderSwitches).GetProperties())
+                .Select(property => property.Name)
+                .Except(derived)
+                .Concat(["Registered", "CertificateExpiry"])
                 .Select(name => name is ['I', 's', ..] ? name[2..] : name),
             KeysAt("providers: [ { id: p, site: A, zzz: 1 } ]"));
     }

@@ -67,7 +67,7 @@ public sealed class WorldBuilderTests
         IReadOnlyList<Entity> world = WorldBuilder.Build(KnownLabs.TwoSites, 1, odd, false);
         Assert.Equal(Start, world.OfType<WorldInfo>().Single().StartTime);
         Assert.Equal(TimeSpan.Zero, world.OfType<WorldInfo>().Single().StartTime.Offset);
-        Assert.Equal(Start.AddDays(120), world.OfType<Provider>().ElementAt(2).CertificateExpiry);
+        Assert.Equal(Start.AddDays(120), world.OfType<Provider>().ElementAt(2).Certificate!.NotAfter);
     }
 
     [Fact]

@@ -24,8 +24,8 @@ public static class SpaceLaw
     private const double SoftLimit = 0.9;
     private const double HardLimit = 0.95;
 
-    // Labs are written in whole MiB: 471859 of 524288 is meant to be 90 %.
-    private const double Rounding = 0.000005;
+    // Space is counted in whole MiB: the number next to a limit is the limit.
+    private const double Rounding = 0.5;
 
     /// <summary>The status of a LUN.</summary>
     public static SpaceStatus Of(StorageLun lun)
@@ -51,7 +51,7 @@ public static class SpaceLaw
         return (int)Math.Round(100.0 * lun.UsedInMB / lun.CapacityInMB);
     }
 
-    private static SpaceStatus Of(long used, long capacity) => ((double)used / capacity + Rounding) switch
+    private static SpaceStatus Of(long used, long capacity) => ((used + Rounding) / capacity) switch
     {
         >= HardLimit => SpaceStatus.Red,
         >= SoftLimit => SpaceStatus.Yellow,

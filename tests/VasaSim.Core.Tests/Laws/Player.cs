@@ -119,7 +119,7 @@ internal sealed class Player(TestWorld lab, Watch? watch = null, bool doubting =
         {
             watch?.Before();
             lab.AdvanceTo(due);
-            ReplicationTask[] ended = [.. _running.Where(t => t.Due == due).Select(t => lab.World.FindTask(t.Id)!)];
+            ReplicationTask[] ended = [.. _running.Where(t => t.Due == due).Select(t => lab.FindTask(t.Id))];
             _running.RemoveAll(t => t.Due == due);
             Answers.AddRange(ended.Select(TestWorld.Json));
             Array.ForEach(ended, Show);

@@ -51,7 +51,7 @@ public sealed class CallFaultTests
         Assert.Equal(ServiceTaskState.Running, task.StateAt(lab.Now));
         Assert.Null(task.Error);
         Assert.Empty(lab.End(task));
-        ReplicationTask ended = lab.World.FindTask(task.Id)!;
+        ReplicationTask ended = lab.FindTask(task.Id);
         Assert.Equal(ServiceTaskState.Error, ended.StateAt(lab.Now));
         Assert.IsType(fault, ended.Error);
         Assert.Equal(before, lab.Picture());

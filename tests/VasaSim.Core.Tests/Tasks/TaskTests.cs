@@ -104,8 +104,8 @@ public sealed class TaskTests
 
         lab.Advance(TimeSpan.FromDays(1));
 
-        Assert.IsType<GroupSynced>(lab.World.FindTask(quick.Id)!.Outcomes[0]);
-        GroupRecovered recovered = Assert.IsType<GroupRecovered>(lab.World.FindTask(slow.Id)!.Outcomes[0]);
+        Assert.IsType<GroupSynced>(lab.FindTask(quick.Id).Outcomes[0]);
+        GroupRecovered recovered = Assert.IsType<GroupRecovered>(lab.FindTask(slow.Id).Outcomes[0]);
         Assert.Equal(Inventory.T0.AddSeconds(5), recovered.Time);
     }
 
@@ -118,8 +118,8 @@ public sealed class TaskTests
 
         lab.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.IsType<GroupRecovered>(lab.World.FindTask(failover.Id)!.Outcomes[0]);
-        Assert.IsType<InvalidReplicationState>(Assert.IsType<GroupFailed>(lab.World.FindTask(sync.Id)!.Outcomes[0]).Error);
+        Assert.IsType<GroupRecovered>(lab.FindTask(failover.Id).Outcomes[0]);
+        Assert.IsType<InvalidReplicationState>(Assert.IsType<GroupFailed>(lab.FindTask(sync.Id).Outcomes[0]).Error);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class TaskTests
         DueWork.FailRunning(lab.World, "restart");
         lab.Advance(TimeSpan.FromMinutes(1));
 
-        ReplicationTask failed = lab.World.FindTask(task.Id)!;
+        ReplicationTask failed = lab.FindTask(task.Id);
         Assert.Equal(ServiceTaskState.Error, failed.StateAt(lab.Now));
         Assert.Equal(new SystemError("restart"), failed.Error);
         Assert.Equal((Inventory.T0.AddSeconds(1), 0), (failed.Due, failed.Outcomes.Count));

@@ -68,10 +68,13 @@ internal sealed class TestWorld
     public IReadOnlyList<GroupOutcome> End(ReplicationTask task)
     {
         AdvanceTo(task.Due);
-        ReplicationTask ended = World.FindTask(task.Id)!;
+        ReplicationTask ended = FindTask(task.Id);
         Assert.False(ended.IsRunning);
         return [.. ended.Outcomes.Select(o => o!)];
     }
+
+    /// <summary>A replication task that there must be.</summary>
+    public ReplicationTask FindTask(string id) => Assert.IsType<ReplicationTask>(World.FindTask(id));
 
     public GroupOutcome RunOne(ReplicationCommand command) => Assert.Single(Run(command));
 

@@ -11,9 +11,9 @@ public class LunTests(RunningSimulator simulator) : IClassFixture<RunningSimulat
     {
         await simulator.ResetAsync();
         JsonArray luns = (await simulator.SendAsync(HttpMethod.Get, "/_sim/v1/luns"))["luns"]!.AsArray();
-        Assert.Equal(["green", "yellow", "green", "green", "red", "green"], luns.Select(l => (string?)l!["status"]));
+        Assert.Equal(["green", "yellow", "green", "green", "red", "green", "green"], luns.Select(l => (string?)l!["status"]));
 
-        foreach ((int used, string status) in new[] { (943718, "green"), (943719, "yellow"), (996147, "yellow"), (996148, "red"), (0, "green") })
+        foreach ((int used, string status) in new[] { (943717, "green"), (943718, "yellow"), (996146, "yellow"), (996147, "red"), (0, "green") })
         {
             JsonObject lun = await simulator.SendAsync(HttpMethod.Patch, "/_sim/v1/luns/a1-l1", $$"""{"usedInMB":{{used}}}""");
             Assert.Equal(used, (int)lun["usedInMB"]!);
