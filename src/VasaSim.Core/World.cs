@@ -28,6 +28,7 @@ public sealed class World
     private readonly EntityTable<string, ProviderEndpoint> _endpoints = new();
     private readonly EntityTable<string, FaultDomain> _domains = new();
     private readonly EntityTable<string, Link> _links = new();
+    private readonly AlarmTable _alarms = new();
     private readonly GroupTable _groups = new();
     private readonly ReplicaTable _replicas = new();
     private readonly TaskTable _tasks = new();
@@ -167,6 +168,9 @@ public sealed class World
     /// <summary>The replicas that calls made of a group, oldest first.</summary>
     public IReadOnlyCollection<PointInTimeReplica> MadeReplicas(GroupId group) => _replicas.Of(group);
 
+    /// <summary>The alarms of a provider that are not cleared, in order of their numbers, as of when they were last brought up to date.</summary>
+    public IEnumerable<StorageAlarm> AlarmsOf(string provider) => _alarms.Of(provider);
+
     /// <summary>The task, or null when it never was or is forgotten.</summary>
     public ServiceTask? FindTask(string id) => _tasks.Find(id);
 
@@ -270,6 +274,8 @@ public sealed class World
             case ProviderEndpoint:
                 _providerIndex = null;
                 return _endpoints.Set(key.Id, (ProviderEndpoint?)value);
+            case StorageAlarm alarm:
+                return _alarms.Set(alarm.Provider, alarm.Id, (StorageAlarm?)value);
             case FaultDomain:
                 _providerIndex = null;
                 return _domains.Set(key.Id, (FaultDomain?)value);

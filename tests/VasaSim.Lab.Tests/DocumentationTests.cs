@@ -46,6 +46,7 @@ public sealed partial class DocumentationTests
     [InlineData("arrays: [ { id: a, fileSystems: [ { id: f, zzz: 1 } ] } ]")]
     [InlineData("containers: [ { id: c, zzz: 1 } ]")]
     [InlineData("providers: [ { id: p, site: A, zzz: 1 } ]")]
+    [InlineData("providers: [ { id: p, site: A, alarms: [ { entityId: x, zzz: 1 } ] } ]")]
     [InlineData("providers: [ { id: p, site: A, certificate: { zzz: 1 } } ]")]
     [InlineData("providers: [ { id: p, site: A, models: [ { zzz: 1 } ] } ]")]
     [InlineData("providers: [ { id: p, site: A, arrays: [ { id: x, zzz: 1 } ] } ]")]
@@ -88,7 +89,7 @@ public sealed partial class DocumentationTests
             typeof(Provider).GetProperties().Concat(typeof(ProviderSwitches).GetProperties())
                 .Select(property => property.Name)
                 .Except(derived)
-                .Concat(["Registered", "CertificateExpiry"])
+                .Concat(["Registered", "CertificateExpiry", "Alarms"])
                 .Select(name => name is ['I', 's', ..] ? name[2..] : name),
             KeysAt("providers: [ { id: p, site: A, zzz: 1 } ]"));
     }

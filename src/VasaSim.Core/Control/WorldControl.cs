@@ -1,3 +1,4 @@
+using VasaSim.Core.Arrays;
 using VasaSim.Core.Model;
 using VasaSim.Core.Replication;
 
@@ -44,6 +45,11 @@ public static class WorldControl
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(lun);
         StorageLun changed = lun with { UsedInMB = usedInMB };
+        if (SpaceLaw.Of(changed) != SpaceLaw.Of(lun))
+        {
+            changed = changed with { StatusSince = world.Now };
+        }
+
         world.Put(changed);
         return changed;
     }

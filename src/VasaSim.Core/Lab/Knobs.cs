@@ -60,6 +60,14 @@ public sealed record Knobs
     /// <value>Default: 30 seconds.</value>
     public TimeSpan FailoverDelay { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How many alarms one page has.</summary>
+    /// <value>Default: 100.</value>
+    public int AlarmPage { get; init; } = 100;
+
+    /// <summary>Whether asking for alarms of entities that do not exist is an error.</summary>
+    /// <value>Default: false, they are skipped.</value>
+    public bool StrictAlarmEntities { get; init; }
+
     /// <summary>How often the service looks whether a provider answers.</summary>
     /// <value>Default: 10 seconds.</value>
     public TimeSpan ProviderPoll { get; init; } = TimeSpan.FromSeconds(10);

@@ -1,3 +1,4 @@
+using VasaSim.Core.Alarms;
 using VasaSim.Core.Certificates;
 using VasaSim.Core.Model;
 
@@ -109,9 +110,17 @@ public sealed record ProviderDefinition
     /// <summary>The certificate; null: it has none.</summary>
     public CertificateDefinition? Certificate { get; init; }
 
+    /// <summary>Alarms that it has from the beginning and does not clear; their times count from T0.</summary>
+    public IReadOnlyList<AlarmDefinition> Alarms { get; init; } = [];
+
     /// <summary>The process at its URL. Its id, URL, certificate and what it says of itself are the provider's.</summary>
     public ProviderSwitches Switches { get; init; } = new();
 }
+
+/// <summary>Alarms of the lab.</summary>
+/// <param name="Condition">What is wrong; its time is set when the world is made.</param>
+/// <param name="Count">How many entities have it; with more than one, each id ends in a number.</param>
+public sealed record AlarmDefinition(AlarmCondition Condition, int Count);
 
 /// <summary>A certificate of the lab; its times count from T0.</summary>
 public sealed record CertificateDefinition

@@ -32,7 +32,7 @@ public static class WorldBuilder
             .. places.Datastores,
             .. groups.Machines,
             .. ArraysOf(lab),
-            .. lab.Luns.Select((lun, i) => lun with { Ordinal = i }),
+            .. lab.Luns.Select((lun, i) => lun with { Ordinal = i, StatusSince = start }),
             .. lab.Containers.Select((container, i) => container with { Ordinal = i }),
             .. providers.Registered,
             .. providers.Endpoints,

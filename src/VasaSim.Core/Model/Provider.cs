@@ -90,6 +90,9 @@ public sealed record Provider : Entity
     /// <summary>Wire names of the methods it answers with NotImplemented.</summary>
     public IReadOnlyList<string> NotImplemented { get; init; } = [];
 
+    /// <summary>The number of its last alarm.</summary>
+    public long LastAlarm { get; init; }
+
     /// <summary>When the service last synced with it.</summary>
     public DateTimeOffset? LastSync { get; init; }
 

@@ -23,6 +23,9 @@ public sealed record StorageLun : Entity
     /// <summary>What is used of it, in MiB.</summary>
     public required long UsedInMB { get; init; }
 
+    /// <summary>Since when it has been as close to full as it is.</summary>
+    public DateTimeOffset StatusSince { get; init; }
+
     /// <summary>Whether it takes space only as it fills.</summary>
     public bool Thin { get; init; }
 

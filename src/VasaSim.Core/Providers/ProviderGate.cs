@@ -29,6 +29,15 @@ public static class ProviderGate
         ?? CheckBusy(provider)
         ?? (provider.OutOfResource ? new ProviderOutOfResource() : null);
 
+    /// <summary>Checks a query about alarms, which providers without replication answer too.</summary>
+    /// <returns>The fault, or null to go on.</returns>
+    public static Fault? CheckAlarms(World world, Provider provider, string method) =>
+        provider.NotImplemented.Contains(method) ? new NotImplemented()
+        : !Answers(world, provider) ? new ProviderUnavailable()
+        : CheckActive(world, provider, null)
+            ?? CheckBusy(provider)
+            ?? (provider is { LastSync: null, Status: ProviderStatus.SyncError } ? new QueryExecutionFault(new ProviderSyncFailed()) : null);
+
     /// <summary>How many entries a call of the method may have; null: any number.</summary>
     public static int? BatchLimit(Provider provider, string method) =>
         provider.MaxBatchSize.PerMethod.TryGetValue(method, out int limit) ? limit : provider.MaxBatchSize.Enforced;

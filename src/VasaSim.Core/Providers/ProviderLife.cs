@@ -64,6 +64,11 @@ internal static class ProviderLife
             world.Put(endpoint with { NextPoll = null });
         }
 
+        foreach (StorageAlarm alarm in world.AlarmsOf(provider.Id).ToArray())
+        {
+            world.Remove(alarm);
+        }
+
         world.Remove(provider);
     }
 

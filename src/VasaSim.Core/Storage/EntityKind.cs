@@ -45,6 +45,9 @@ public enum EntityKind
     /// <summary><see cref="Model.ProviderEndpoint"/>.</summary>
     ProviderEndpoint = 23,
 
+    /// <summary><see cref="Model.StorageAlarm"/>.</summary>
+    StorageAlarm = 24,
+
     /// <summary><see cref="Model.ReplicationGroup"/>.</summary>
     ReplicationGroup = 30,
 

@@ -44,6 +44,8 @@ internal static class KnobReader
             PitKeep = section.Whole("pitKeep", 1) ?? otherwise.PitKeep,
             StrictPitInterval = section.Flag("strictPitInterval", otherwise.StrictPitInterval),
             FailoverDelay = section.Duration("failoverDelay", otherwise.FailoverDelay),
+            AlarmPage = section.Whole("alarmPage", 1) ?? otherwise.AlarmPage,
+            StrictAlarmEntities = section.Flag("strictAlarmEntities", otherwise.StrictAlarmEntities),
             ProviderPoll = section.Duration("providerPoll", otherwise.ProviderPoll),
             AllowOfflineUnregister = section.Flag("allowOfflineUnregister", otherwise.AllowOfflineUnregister),
             AcceptHttpCookie = section.Flag("acceptHttpCookie", otherwise.AcceptHttpCookie),

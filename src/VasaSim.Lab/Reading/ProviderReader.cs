@@ -83,6 +83,7 @@ internal static class ProviderReader
             Busy = section.Flag("busy", false),
             OutOfResource = section.Flag("outOfResource", false),
             NotImplemented = ProviderPartsReader.Choices(section, "notImplemented", ProviderWords.Methods) ?? [],
+            LastAlarm = section.Whole("lastAlarm", 0) ?? 0,
             RetainsCertificate = section.Flag("retainsCertificate", false),
             Ordinal = index,
         };
@@ -93,6 +94,7 @@ internal static class ProviderReader
             LastSyncOffset = ReadOffset(
                 section, "lastSync", status == ProviderStatus.Connected ? null : LastSync, Never),
             Certificate = CertificateReader.Read(section),
+            Alarms = AlarmReader.ReadAll(section),
             Switches = ReadSwitches(section),
         };
         if (definition.LastSyncOffset > TimeSpan.Zero)

@@ -13,13 +13,16 @@ internal static class NewWorld
         LabDefinition lab, long seed, DateTimeOffset startTime, bool fixedStart, ClockState clock, bool instantTasks, long revision, out WorldChanges changes)
     {
         Entity[] entities = [.. WorldBuilder.Build(lab, seed, startTime, fixedStart), clock];
-        changes = new WorldChanges
+        World world = new(entities, revision, instantTasks);
+        WorldBeginning.Settle(world);
+        WorldChanges settled = world.TakeChanges()!;
+        HashSet<EntityKey> changed = [.. settled.Changes.Select(c => c.Key)];
+        changes = settled with
         {
-            Revision = revision + 1,
             ReplacesAll = true,
-            Changes = [.. entities.Select(e => new EntityChange(e.Key, e))],
+            Changes = [.. entities.Where(e => !changed.Contains(e.Key)).Select(e => new EntityChange(e.Key, e)), .. settled.Changes],
         };
-        return new World(entities, revision + 1, instantTasks);
+        return world;
     }
 
     /// <summary>The same world once more, as it was at its beginning.</summary>

@@ -28,6 +28,7 @@ internal static class EntityTypes
         [EntityKind.StorageContainer] = WorldJsonContext.Default.StorageContainer,
         [EntityKind.Provider] = WorldJsonContext.Default.Provider,
         [EntityKind.ProviderEndpoint] = WorldJsonContext.Default.ProviderEndpoint,
+        [EntityKind.StorageAlarm] = WorldJsonContext.Default.StorageAlarm,
         [EntityKind.FaultDomain] = WorldJsonContext.Default.FaultDomain,
         [EntityKind.Link] = WorldJsonContext.Default.Link,
         [EntityKind.ReplicationGroup] = WorldJsonContext.Default.ReplicationGroup,

@@ -30,6 +30,7 @@ namespace VasaSim.Storage.Serialization;
 [JsonSerializable(typeof(Provider))]
 [JsonSerializable(typeof(ProviderEndpoint))]
 [JsonSerializable(typeof(ProviderTask))]
+[JsonSerializable(typeof(StorageAlarm))]
 [JsonSerializable(typeof(FaultDomain))]
 [JsonSerializable(typeof(Link))]
 [JsonSerializable(typeof(ReplicationGroup))]

@@ -24,6 +24,9 @@ public sealed record TwinCase(string Name, ManagedObjectReference Target, Reques
     /// <summary>The choices of the lab.</summary>
     public Func<Knobs, Knobs>? Knobs { get; init; }
 
+    /// <summary>What is different in the lab.</summary>
+    public Func<LabDefinition, LabDefinition>? Lab { get; init; }
+
     /// <summary>Whether tasks end with their call; otherwise the task is looked at before and after its end.</summary>
     public bool Instant { get; init; } = true;
 

@@ -1,4 +1,6 @@
 using VasaSim.Server.Tests.Sms;
+using VasaSim.Core.Lab;
+using VasaSim.Core.Model;
 using VasaSim.Vmodl;
 using VasaSim.Vmodl.Sms;
 
@@ -72,7 +74,38 @@ public static partial class TwinCases
         new("entity without type", _manager, new QueryAssociatedBackingStoragePoolRequest { EntityId = "a1-l1" }) { Fault = "InvalidArgument" },
         new("shared pool", _manager, Mapping(22, 24, 23)),
         new("unknown datastore", _manager, Mapping(99)) { Fault = "NotFound" },
+        new("nobody knows the datastore", _manager, Migration(22, 21)) { Fault = "ProviderNotFound" },
+        .. NobodyKnows(
+            new QueryArrayRequest { ProviderId = [UidB] },
+            new QueryProcessorAssociatedWithArrayRequest { ArrayId = ArrayB },
+            new QueryPortAssociatedWithArrayRequest { ArrayId = ArrayB },
+            new QueryLunAssociatedWithArrayRequest { ArrayId = ArrayB },
+            new QueryFileSystemAssociatedWithArrayRequest { ArrayId = ArrayB },
+            new QueryPortAssociatedWithLunRequest { Scsi3Id = "b1-l1", ArrayId = ArrayB },
+            new QueryLunAssociatedWithPortRequest { PortId = "b1-ct0-fc0", ArrayId = ArrayB },
+            new QueryPortAssociatedWithProcessorRequest { ProcessorId = "b1-ct0", ArrayId = ArrayB },
+            new QueryArrayAssociatedWithLunRequest { CanonicalName = "naa.624a9370b1000001" },
+            new QueryHostAssociatedWithLunRequest { Scsi3Id = "b1-l1", ArrayId = ArrayB },
+            new QueryVmfsDatastoreAssociatedWithLunRequest { Scsi3Id = "b1-l1", ArrayId = ArrayB },
+            new QueryNfsDatastoreAssociatedWithFileSystemRequest { FileSystemId = "b1-f1", ArrayId = ArrayB },
+            new QueryDatastoreCapabilityRequest { Datastore = Datastore(62) },
+            Migration(62, 63),
+            Migrations(22, 62),
+            Containers("vvol:b1b1b1b1b1b14fb1-861b3a5a9b21e1b1"),
+            new QueryAssociatedBackingStoragePoolRequest { EntityId = "b1-l1", EntityType = "StorageLun" },
+            Mapping(62)),
     ];
+
+    // The sync with the only provider of the array has always failed.
+    private static IEnumerable<TwinCase> NobodyKnows(params Request[] requests) => requests.Select(request =>
+        new TwinCase("never synced", _manager, request) { Fault = "QueryExecutionFault", Within = ["ProviderSyncFailed"], Lab = NeverSynced });
+
+    private static LabDefinition NeverSynced(LabDefinition lab) => lab with
+    {
+        Providers = [.. lab.Providers.Select(p => p.Provider.Id != "vasaProvider-3"
+            ? p
+            : p with { LastSyncOffset = null, Provider = p.Provider with { Status = ProviderStatus.SyncError } })],
+    };
 
     private static IEnumerable<TwinCase> OfArray(string name, Request found, Request notFound) =>
     [

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using VasaSim.Lab;
 using VasaSim.Server.Sessions;
 using VasaSim.Server.Workspaces;
 using VasaSim.Vmodl;
@@ -25,7 +26,7 @@ public sealed class TwinStage : IAsyncDisposable
         {
             Workspace = options.Workspace with
             {
-                Lab = play.Knobs is { } knobs ? TestLabs.With(knobs) : null,
+                Lab = play.Knobs is { } knobs ? TestLabs.With(knobs) : play.Lab?.Invoke(KnownLabs.TwoSites),
                 InstantTasks = play.Instant,
             },
         });

@@ -27,6 +27,7 @@ public sealed class SmsService : VmodlService
         ServiceHandlers.Register(Handlers);
         ProviderHandlers.Register(Handlers);
         ProviderLifeHandlers.Register(Handlers);
+        AlarmHandlers.Register(Handlers);
         InventoryHandlers.Register(Handlers);
         DatastoreHandlers.Register(Handlers);
         ReplicationQueryHandlers.Register(Handlers);
