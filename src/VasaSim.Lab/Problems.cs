@@ -5,7 +5,7 @@ namespace VasaSim.Lab;
 /// <summary>Collects what is wrong with a file; the same thing at the same place counts once.</summary>
 internal sealed class Problems(string file)
 {
-    private const int Longest = 40;
+    private const int Longest = 50;
 
     private readonly HashSet<LabProblem> _all = [];
 

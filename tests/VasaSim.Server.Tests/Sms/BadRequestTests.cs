@@ -23,7 +23,6 @@ public sealed class BadRequestTests
     [InlineData("BODY:<QueryProviderInfo xmlns=\"urn:sms\"><_this type=\"Nonsense\">vasaProvider-3</_this></QueryProviderInfo>", "ManagedObjectNotFound")]
     [InlineData("BODY:<MakeCoffee xmlns=\"urn:sms\"><_this type=\"VasaProvider\">vasaProvider-3</_this></MakeCoffee>", "MethodNotFound")]
     [InlineData("BODY:<QueryProvider xmlns=\"urn:sms\"><_this type=\"VasaProvider\">vasaProvider-3</_this></QueryProvider>", "MethodNotFound")]
-    [InlineData("BODY:<QueryActiveAlarm xmlns=\"urn:sms\"><_this type=\"VasaProvider\">vasaProvider-3</_this></QueryActiveAlarm>", "NotImplemented")]
     public async Task It_is_a_clear_fault_and_the_next_call_works(string body, string fault)
     {
         await using Simulator simulator = await Simulator.StartAsync();

@@ -16,7 +16,8 @@ internal sealed class AnyEntity(Random random)
     private static readonly string[] Texts =
         ["", "rg-01", "ü “quoted” \"quoted\"", "back\\slash / <tag> & 'tick' +", "line\nbreak\ttab \u0001 \u2028", "😀 複製", new('x', 3000)];
 
-    private static readonly NullabilityInfoContext Nullability = new();
+    // Not safe for threads, so each has its own.
+    private readonly NullabilityInfoContext _nullability = new();
 
     /// <summary>Every type of entity.</summary>
     public static IEnumerable<Type> Types => typeof(Entity).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Entity)) && !type.IsAbstract);
@@ -84,9 +85,9 @@ internal sealed class AnyEntity(Random random)
             .MaxBy(c => c.GetParameters().Length);
         object record = constructor is null
             ? Activator.CreateInstance(type)!
-            : constructor.Invoke([.. constructor.GetParameters().Select(p => Value(p.ParameterType, Nullability.Create(p), depth + 1))]);
+            : constructor.Invoke([.. constructor.GetParameters().Select(p => Value(p.ParameterType, _nullability.Create(p), depth + 1))]);
         foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null))
-            property.SetValue(record, Value(property.PropertyType, Nullability.Create(property), depth + 1));
+            property.SetValue(record, Value(property.PropertyType, _nullability.Create(property), depth + 1));
         return record;
     }
 
