@@ -18,27 +18,28 @@ internal sealed class ProductEndpoints
 {
     private readonly SoapFace _sms;
     private readonly SoapFace _vim;
+    private readonly DescriptionFace _descriptions;
     private readonly ViJsonFace _json;
     private readonly HelloFace _hello;
-    private readonly DescriptionFace _descriptions;
+    private readonly OpenApiFace _openApi;
 
-    private ProductEndpoints(SoapFace sms, SoapFace vim, ViJsonFace json, HelloFace hello, DescriptionFace descriptions) =>
-        (_sms, _vim, _json, _hello, _descriptions) = (sms, vim, json, hello, descriptions);
+    private ProductEndpoints(VmodlService sms, VmodlService vim, CallPipeline pipeline, Workspace workspace, SimulatorOptions options)
+    {
+        ApiVersion newest = ApiVersion.Parse(workspace.Knobs.ApiVersion);
+        Releases releases = new(newest);
+        _sms = new(sms, pipeline, workspace, options.Limits, options.Tls);
+        _vim = new(vim, pipeline, workspace, options.Limits, options.Tls);
+        _descriptions = new(newest);
+        _json = new([sms, vim], pipeline, workspace, options.Limits, releases);
+        _hello = new(releases, options.Limits);
+        _openApi = new(releases);
+    }
 
     public static void Map(WebApplication application, Workspace workspace, SimulatorOptions options)
     {
         CallPipeline pipeline = new(new CallLog(application.Services.GetRequiredService<ILogger<CallLog>>()));
-        VmodlService sms = new SmsService();
-        VmodlService vim = new VimService(application.Lifetime.ApplicationStopping);
-        ApiVersion newest = ApiVersion.Parse(workspace.Knobs.ApiVersion);
-        Releases releases = new(newest);
-        SoapFace Soap(VmodlService service) => new(service, pipeline, workspace, options.Limits, options.Tls);
-        ProductEndpoints endpoints = new(
-            Soap(sms),
-            Soap(vim),
-            new ViJsonFace([sms, vim], pipeline, workspace, options.Limits, releases),
-            new HelloFace(releases, options.Limits),
-            new DescriptionFace(newest));
+        VimService vim = new(application.Lifetime.ApplicationStopping);
+        ProductEndpoints endpoints = new(new SmsService(), vim, pipeline, workspace, options);
         application.Run(endpoints.AnswerAsync);
     }
 
@@ -57,7 +58,9 @@ internal sealed class ProductEndpoints
         }
 
         bool reads = HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
-        if (((reads ? _descriptions.TryServe(http) : null) ?? _json.TryServe(http) ?? _hello.TryServe(http)) is { } served)
+        Task? served = reads ? _descriptions.TryServe(http) ?? _openApi.TryServe(http) : null;
+        served ??= _json.TryServe(http) ?? _hello.TryServe(http);
+        if (served is not null)
         {
             return served;
         }

@@ -28,7 +28,7 @@ internal static class MemberWriter
                 $"writer.{Method(member)}({place}, {Value(contract, member, value, isOptional)});";
             if (member.Type.IsArray)
                 WriteItems(
-                    code, member, "is { Count: > 0 }", (value, isOptional) => Call("default", value, isOptional), name);
+                    code, member, member.Type.IsOptional ? "is { Count: > 0 }" : "is { }", (value, isOptional) => Call("default", value, isOptional), name);
             else
                 code.Line(Call(name, member.Name, member.Type.IsOptional));
         });

@@ -59,7 +59,8 @@ public sealed class JsonTwin(HttpClient http, string session) : ITwinProtocol
                     {
                         result[TwinAnswer.Message] = (string?)Assert.Single(value!.AsArray())!["message"];
                     }
-                    else
+                    // A list that must be there is so in SOAP when it has no items, too: there is nothing to see.
+                    else if (value is not JsonArray { Count: 0 } || member == "_value")
                     {
                         result[member] = Moved(value?.DeepClone());
                     }

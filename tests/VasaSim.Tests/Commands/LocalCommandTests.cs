@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using VasaSim.Lab;
 using VasaSim.Tests.Support;
-using VasaSim.Vmodl.Wsdl;
+using VasaSim.Vmodl;
 
 namespace VasaSim.Tests.Commands;
 
@@ -66,7 +66,7 @@ public class LocalCommandTests
         (int code, string output, _) = await InProcess.RunAsync(["wsdl", "--out", directory.File("wsdl")]);
 
         Assert.Equal(ExitCode.Ok, code);
-        foreach ((string name, byte[] content) in WsdlWriter.CreateAll())
+        foreach ((string name, byte[] content) in PublishedFiles.CreateAll())
         {
             string path = Path.Combine(directory.File("wsdl"), name);
             Assert.Contains(path, output, StringComparison.Ordinal);
