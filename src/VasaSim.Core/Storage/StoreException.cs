@@ -23,6 +23,9 @@ public enum StoreProblem
     /// <summary>A newer version of the program wrote it.</summary>
     NewerVersion,
 
+    /// <summary>An older version of the program wrote it, in a form that is not read any more.</summary>
+    OlderVersion,
+
     /// <summary>Its content is damaged.</summary>
     Damaged,
 

@@ -35,6 +35,10 @@ internal sealed class SqliteWorldFile(string path)
         $"The world in '{Path}' was written by a newer version: {reason}. Start that version, or start this one with another data directory. Nothing was changed.",
         inner);
 
+    public StoreException OlderVersion(string reason) => new(
+        StoreProblem.OlderVersion,
+        $"The world in '{Path}' was written by an older version: {reason}. Move the file away, together with its -wal if there is one, or start with another data directory. Nothing was changed.");
+
     public StoreException InUse(Exception? inner = null) => new(
         StoreProblem.InUse,
         $"The world in '{Path}' is in use by another process, or by another store of this one. Stop that one first, or start with another data directory.",

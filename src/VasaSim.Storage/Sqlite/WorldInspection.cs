@@ -58,7 +58,9 @@ internal static class WorldInspection
         long version = database.ReadInteger("PRAGMA user_version");
         if (version > WorldSchema.Version)
             throw file.NewerVersion($"its format is {version}, and this version knows formats up to {WorldSchema.Version}");
-        if (version < WorldSchema.Version)
+        if (version is > 0 and < WorldSchema.Version)
+            throw file.OlderVersion($"its format is {version}, and this version reads format {WorldSchema.Version} only");
+        if (version <= 0)
             throw file.Damaged($"it claims format {version}, which was never written");
         string check = database.ReadText("PRAGMA quick_check(1)");
         if (check != "ok")

@@ -11,11 +11,11 @@ internal static class WorldSchema
 
     /// <summary>
     /// The version that is written. A change of the tables, of what a body looks like (a new member that is never
-    /// null, a renamed one) or a new kind of entity makes it one higher. The step from the version before then belongs
-    /// into <see cref="WorldDatabase.Open"/>, and <see cref="WorldInspection"/>, which refuses older versions as long
-    /// as there are none, has to let that one pass and leave its entities to be read after the step.
+    /// null, a renamed one) or a new kind of entity makes it one higher. Worlds of older versions are refused: there is
+    /// no step from one to the next yet. It would belong into <see cref="WorldDatabase.Open"/>, and
+    /// <see cref="WorldInspection"/> would have to let that version pass and leave its entities to be read after it.
     /// </summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Makes it, all or nothing.</summary>
     public static string Create => $"""

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using VasaSim.Server.Tests.OpenApi;
 using VasaSim.Vmodl;
 using VasaSim.Vmodl.Json;
 
@@ -22,6 +23,9 @@ public sealed class JsonTwin(HttpClient http, string session) : ITwinProtocol
         message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using HttpResponseMessage response = await http.SendAsync(message, TestContext.Current.CancellationToken);
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        // Every reply of the comparison is one that the published document has.
+        Assert.Empty(ReplySchemas.Newest.Check(
+            $"/sms/{request.Operation.Owner.Name}/{{moId}}/{request.Operation.Name}", "post", (int)response.StatusCode, text));
         switch ((int)response.StatusCode)
         {
             case 204:
