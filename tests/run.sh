@@ -5,7 +5,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(libsqlite3-0 python3-pyvmomi golang-go golang-github-vmware-govmomi-dev)
+packages=(libsqlite3-0 python3 python3-pyvmomi golang-go golang-github-vmware-govmomi-dev)
 
 install_clients() {
   command -v apt-get >/dev/null || return 0
@@ -76,4 +76,5 @@ done
 export VASASIM_DLL="$PWD/src/VasaSim/bin/Release/net10.0/vasasim.dll"
 run bash tests/clients/pyvmomi/run.sh
 run bash tests/clients/govmomi/run.sh
+run bash tests/clients/vijson/run.sh
 finish

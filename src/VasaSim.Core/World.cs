@@ -124,7 +124,9 @@ public sealed class World
 
     internal ReplicaTable Replicas => _replicas;
 
-    internal ProviderIndex ProviderIndex => _providerIndex ??= new ProviderIndex(Providers, FaultDomains, Endpoints);
+    internal ProviderAgenda Agenda { get; } = new();
+
+    internal ProviderIndex ProviderIndex => _providerIndex ??= new ProviderIndex(Providers, [.. FaultDomains], Endpoints);
 
     /// <summary>The host, or null.</summary>
     public Host? FindHost(string id) => _hosts.Find(id);
@@ -270,10 +272,14 @@ public sealed class World
                 return _containers.Set(key.Id, (StorageContainer?)value);
             case Provider:
                 _providerIndex = null;
-                return _providers.Set(key.Id, (Provider?)value);
+                Provider? provider = _providers.Set(key.Id, (Provider?)value);
+                Agenda.Change(provider, (Provider?)value);
+                return provider;
             case ProviderEndpoint:
                 _providerIndex = null;
-                return _endpoints.Set(key.Id, (ProviderEndpoint?)value);
+                ProviderEndpoint? endpoint = _endpoints.Set(key.Id, (ProviderEndpoint?)value);
+                Agenda.Change(endpoint, (ProviderEndpoint?)value);
+                return endpoint;
             case StorageAlarm alarm:
                 return _alarms.Set(alarm.Provider, alarm.Id, (StorageAlarm?)value);
             case FaultDomain:

@@ -14,7 +14,6 @@ namespace VasaSim.Core.Certificates;
 public sealed class CertificateBook(long seed)
 {
     private const string VmcaName = "CN=CA, DC=vsphere, DC=local, O=vc.sim.local, OU=VMware Engineering";
-    private const string OwnCaName = "CN=Storage Root CA, O=SIM";
     private const string NoCertificate = "-----BEGIN CERTIFICATE-----\nbm90IGEgY2VydGlmaWNhdGU=\n-----END CERTIFICATE-----\n";
 
     private readonly Dictionary<ProviderCertificate, string> _pems = [];
@@ -47,7 +46,7 @@ public sealed class CertificateBook(long seed)
         (string issuer, AsymmetricCipherKeyPair issuerKey) = certificate.Issuer switch
         {
             CertificateIssuer.Vmca => (VmcaName, SeededKeys.Of(seed, "vmca")),
-            CertificateIssuer.Own => (OwnCaName, SeededKeys.Of(seed, "own-ca")),
+            CertificateIssuer.Own => ($"CN=Root CA of {certificate.Host}, O=SIM", SeededKeys.Of(seed, $"own-ca|{certificate.Host}")),
             _ => (subject, key),
         };
         X509V3CertificateGenerator generator = new();
@@ -59,10 +58,13 @@ public sealed class CertificateBook(long seed)
         generator.SetPublicKey(key.Public);
         generator.AddExtension(X509Extensions.BasicConstraints, critical: true, new BasicConstraints(cA: false));
         generator.AddExtension(
-            X509Extensions.SubjectAlternativeName, critical: false, new GeneralNames(new GeneralName(GeneralName.DnsName, certificate.Host)));
+            X509Extensions.SubjectAlternativeName, critical: false, new GeneralNames(new GeneralName(KindOf(certificate.Host), certificate.Host)));
         byte[] bytes = generator.Generate(new DeterministicSignature(issuerKey.Private)).GetEncoded();
         return $"-----BEGIN CERTIFICATE-----\n{Lines(Convert.ToBase64String(bytes))}-----END CERTIFICATE-----\n";
     }
+
+    private static int KindOf(string host) =>
+        Uri.CheckHostName(host) is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? GeneralName.IPAddress : GeneralName.DnsName;
 
     private static string Lines(string base64) => string.Concat(base64.Chunk(64).Select(line => new string(line) + "\n"));
 }

@@ -25,19 +25,15 @@ public static class CertificateAge
     private const int SoftMonths = 6;
     private const int HardMonths = 1;
 
-    /// <summary>The status of a certificate at a time.</summary>
-    public static CertificateStatus StatusAt(ProviderCertificate certificate, DateTimeOffset now)
+    /// <summary>The status of a certificate at a time; that of none is invalid.</summary>
+    public static CertificateStatus StatusAt(ProviderCertificate? certificate, DateTimeOffset now) => certificate switch
     {
-        ArgumentNullException.ThrowIfNull(certificate);
-        return certificate switch
-        {
-            { Malformed: true } or { Revoked: true } => CertificateStatus.Invalid,
-            _ when certificate.NotAfter <= now => CertificateStatus.Expired,
-            _ when now >= HardLimitOf(certificate) => CertificateStatus.HardLimit,
-            _ when now >= SoftLimitOf(certificate) => CertificateStatus.SoftLimit,
-            _ => CertificateStatus.Valid,
-        };
-    }
+        null or { Malformed: true } or { Revoked: true } => CertificateStatus.Invalid,
+        _ when certificate.NotAfter <= now => CertificateStatus.Expired,
+        _ when now >= HardLimitOf(certificate) => CertificateStatus.HardLimit,
+        _ when now >= SoftLimitOf(certificate) => CertificateStatus.SoftLimit,
+        _ => CertificateStatus.Valid,
+    };
 
     /// <summary>When a certificate has six months left.</summary>
     public static DateTimeOffset SoftLimitOf(ProviderCertificate certificate) => certificate.NotAfter.AddMonths(-SoftMonths);

@@ -14,15 +14,15 @@ internal sealed record ProviderEvent(DateTimeOffset At, string Provider, bool Is
 /// </summary>
 internal static class ProviderEvents
 {
-    /// <summary>The first thing that will happen.</summary>
-    public static ProviderEvent? Next(IEnumerable<Provider> providers, IEnumerable<ProviderEndpoint> endpoints) =>
-        providers
-            .Where(p => p.Certificate is not null && p.Status != ProviderStatus.Disconnected)
-            .Select(p => new ProviderEvent(p.Certificate!.NotAfter, p.Id, IsPoll: false))
-            .Concat(endpoints
-                .Where(e => e.NextPoll is not null)
-                .Select(e => new ProviderEvent(e.NextPoll!.Value, e.ProviderId!, IsPoll: true)))
-            .MinBy(e => e.At);
+    /// <summary>That a provider's certificate will expire, which means nothing to one that is disconnected already.</summary>
+    public static ProviderEvent? Of(Provider? provider) =>
+        provider is { Certificate: { } certificate, Status: not ProviderStatus.Disconnected }
+            ? new(certificate.NotAfter, provider.Id, IsPoll: false)
+            : null;
+
+    /// <summary>That the service will look at a provider.</summary>
+    public static ProviderEvent? Of(ProviderEndpoint? endpoint) =>
+        endpoint is { NextPoll: { } poll, ProviderId: { } provider } ? new(poll, provider, IsPoll: true) : null;
 
     /// <summary>When the service will next look whether a provider answers.</summary>
     public static DateTimeOffset NextPoll(World world, Provider provider)

@@ -8,34 +8,33 @@ namespace VasaSim.Core.Providers;
 /// </summary>
 internal sealed class ProviderIndex
 {
-    private readonly Dictionary<string, Provider[]> _byArray = [];
+    private readonly Dictionary<string, Provider[]> _byArray;
     private readonly Dictionary<string, FaultDomain[]> _domains = [];
 
     private readonly Dictionary<string, ProviderEndpoint> _endpoints;
 
-    public ProviderIndex(IEnumerable<Provider> providers, IEnumerable<FaultDomain> domains, IEnumerable<ProviderEndpoint> endpoints)
+    public ProviderIndex(IEnumerable<Provider> providers, IReadOnlyCollection<FaultDomain> domains, IEnumerable<ProviderEndpoint> endpoints)
     {
         Provider[] all = [.. providers];
-        FaultDomain[] every = [.. domains];
+        ILookup<string, FaultDomain> domainsOfArrays = domains.Where(d => d.ArrayId is not null).ToLookup(d => d.ArrayId!);
+        ILookup<string, FaultDomain> domainsOfProviders = domains.Where(d => d is { ArrayId: null, Provider: not null }).ToLookup(d => d.Provider!);
         _endpoints = endpoints.Where(e => e.ProviderId is not null).ToDictionary(e => e.ProviderId!);
-        NextEvent = ProviderEvents.Next(all, _endpoints.Values);
-        foreach (string array in all.SelectMany(p => p.Arrays).Select(a => a.ArrayId).Distinct())
-        {
-            _byArray[array] = [.. all
-                .Where(p => p.Arrays.Any(a => a.ArrayId == array))
-                .OrderByDescending(p => p.FailoverGroup is null ? 0 : p.Priority ?? 0)];
-        }
-
+        _byArray = all
+            .SelectMany(p => p.Arrays.Select(a => (a.ArrayId, Provider: p)))
+            .GroupBy(pair => pair.ArrayId, pair => pair.Provider)
+            .ToDictionary(
+                array => array.Key,
+                array => array.Distinct().OrderByDescending(p => p.FailoverGroup is null ? 0 : p.Priority ?? 0).ToArray());
         foreach (Provider provider in all)
         {
-            _domains[provider.Id] = [.. every.Where(d => d.ArrayId is null
-                ? d.Provider == provider.Id
-                : provider.Arrays.Any(a => a.ArrayId == d.ArrayId))];
+            _domains[provider.Id] = [.. provider.Arrays
+                .Select(a => a.ArrayId)
+                .Distinct()
+                .SelectMany(a => domainsOfArrays[a])
+                .Concat(domainsOfProviders[provider.Id])
+                .OrderBy(d => d.Ordinal)];
         }
     }
-
-    /// <summary>What happens next to a provider by itself; null: nothing.</summary>
-    public ProviderEvent? NextEvent { get; }
 
     /// <summary>The provider process behind a registered provider.</summary>
     public ProviderEndpoint? EndpointOf(string provider) => _endpoints.GetValueOrDefault(provider);

@@ -19,7 +19,7 @@ public static class DueWork
         while (true)
         {
             bool hasTask = world.Tasks.TryNextDue(now, out ServiceTask? task);
-            if (world.ProviderIndex.NextEvent is { } next && next.At <= now && !(task?.Due < next.At))
+            if (world.Agenda.Next is { } next && next.At <= now && !(task?.Due < next.At))
             {
                 world.SetNow(next.At);
                 ProviderEvents.Happen(world, next);

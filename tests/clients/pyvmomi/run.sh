@@ -16,4 +16,6 @@ if [ -z "${VASASIM_DLL:-}" ]; then
   VASASIM_DLL=$(cd ../../../src/VasaSim/bin/Release/net10.0 && pwd)/vasasim.dll
   export VASASIM_DLL
 fi
-exec "$python" -B run.py "$@"
+# What starts the simulator is beside the suites.
+export PYTHONPATH=..
+exec "$python" -B ../suite.py "$@"

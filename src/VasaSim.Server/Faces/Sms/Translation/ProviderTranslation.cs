@@ -36,7 +36,7 @@ internal static class ProviderTranslation
         ProviderId = provider.SelfId,
         Certificate = provider.Certificate is { } certificate ? world.Certificates.PemOf(certificate) : null,
         CertificateExpiryDate = Text(provider.Certificate?.NotAfter),
-        CertificateStatus = provider.Certificate is { } known ? StatusText(CertificateAge.StatusAt(known, world.Now)) : null,
+        CertificateStatus = StatusText(CertificateAge.StatusAt(provider.Certificate, world.Now)),
         NeedsExplicitActivation = provider.NeedsExplicitActivation,
         MaxBatchSize = provider.MaxBatchSize.Declared,
         RetainVasaProviderCertificate = provider.RetainsCertificate,

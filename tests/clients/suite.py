@@ -1,4 +1,4 @@
-"""Runs the suite, or the modules named, and ends with the line that tests/run.sh counts."""
+"""Runs a suite, that is the directory it is started in, or the modules named; ends with the line that tests/run.sh counts."""
 
 import pathlib
 import signal
@@ -9,8 +9,9 @@ import sim
 
 
 def main(names):
+    here = pathlib.Path.cwd()
+    sys.path.insert(0, str(here))
     loader = unittest.defaultTestLoader
-    here = pathlib.Path(__file__).parent
     suite = loader.loadTestsFromNames(names) if names else loader.discover(str(here))
     result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(suite)
 
@@ -18,7 +19,7 @@ def main(names):
     failed = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses) + (not ended_well)
     skipped = len(result.skipped)
     passed = max(0, result.testsRun - failed - skipped)
-    print(f"pyvmomi: passed={passed} failed={failed} skipped={skipped}")
+    print(f"{here.name}: passed={passed} failed={failed} skipped={skipped}")
     return 1 if failed or not passed else 0
 
 
