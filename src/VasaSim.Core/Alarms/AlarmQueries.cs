@@ -19,9 +19,9 @@ public static class AlarmQueries
         }
 
         IReadOnlyList<StorageAlarm> alarms = AlarmBook.Update(world, provider);
-        if (world.Knobs.StrictAlarmEntities && Missing(world, alarms, filter) is { } missing)
+        if (world.Knobs.StrictAlarmEntities && filter.Ids is { } ids && !ids.Any(id => Exists(world, alarms, filter.Entity!.Value, id)))
         {
-            return new NotFound($"{filter.Entity} {missing}");
+            return new NotFound($"{filter.Entity} {ids[0].Text}");
         }
 
         StorageAlarm[] found = [.. alarms
@@ -31,9 +31,6 @@ public static class AlarmQueries
             ? new AlarmPage(found[..^1], found[^2].Id)
             : new AlarmPage(found, null);
     }
-
-    private static string? Missing(World world, IReadOnlyList<StorageAlarm> alarms, AlarmFilter filter) =>
-        filter.Ids?.Where(id => !Exists(world, alarms, filter.Entity!.Value, id)).Select(id => id.Text).FirstOrDefault();
 
     // What the world has no list of exists when there is an alarm about it.
     private static bool Exists(World world, IReadOnlyList<StorageAlarm> alarms, AlarmEntity entity, AlarmEntityId id) => entity switch

@@ -64,7 +64,7 @@ public sealed record Knobs
     /// <value>Default: 100.</value>
     public int AlarmPage { get; init; } = 100;
 
-    /// <summary>Whether asking for alarms of entities that do not exist is an error.</summary>
+    /// <summary>Whether asking for alarms of entities of which none exists is an error.</summary>
     /// <value>Default: false, they are skipped.</value>
     public bool StrictAlarmEntities { get; init; }
 

@@ -41,6 +41,14 @@ public static class ProviderDirectory
         return preferred;
     }
 
+    /// <summary>Whether a call to a provider gets through: the service may not have noticed yet that it has fallen silent.</summary>
+    public static bool Answers(World world, Provider provider)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(provider);
+        return provider.IsReachable && world.EndpointOf(provider) is not { Reachable: false };
+    }
+
     /// <summary>The fault domains that a provider could manage, in lab order, and who is active for them.</summary>
     public static IReadOnlyList<ServedDomain> DomainsOf(World world, Provider provider) =>
         [.. world.ProviderIndex.DomainsOf(provider.Id).Select(d => new ServedDomain(d, ActiveFor(world, d)))];

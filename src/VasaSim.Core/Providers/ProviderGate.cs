@@ -33,7 +33,7 @@ public static class ProviderGate
     /// <returns>The fault, or null to go on.</returns>
     public static Fault? CheckAlarms(World world, Provider provider, string method) =>
         provider.NotImplemented.Contains(method) ? new NotImplemented()
-        : !Answers(world, provider) ? new ProviderUnavailable()
+        : !ProviderDirectory.Answers(world, provider) ? new ProviderUnavailable()
         : CheckActive(world, provider, null)
             ?? CheckBusy(provider)
             ?? (provider is { LastSync: null, Status: ProviderStatus.SyncError } ? new QueryExecutionFault(new ProviderSyncFailed()) : null);
@@ -54,12 +54,8 @@ public static class ProviderGate
             return new NotImplemented();
         }
 
-        return Answers(world, provider) ? null : new ProviderUnavailable();
+        return ProviderDirectory.Answers(world, provider) ? null : new ProviderUnavailable();
     }
-
-    // It may have fallen silent since the service last looked.
-    private static bool Answers(World world, Provider provider) =>
-        provider.IsReachable && world.EndpointOf(provider) is not { Reachable: false };
 
     private static Fault? CheckBusy(Provider provider) => provider.Busy ? new ProviderBusy() : null;
 

@@ -77,7 +77,7 @@ internal static class ProviderLife
     public static Fault? Sync(World world, Provider provider)
     {
         ProviderEndpoint? endpoint = world.EndpointOf(provider);
-        if (!provider.IsReachable || endpoint is { Reachable: false })
+        if (!ProviderDirectory.Answers(world, provider))
         {
             return new ProviderSyncFailed();
         }

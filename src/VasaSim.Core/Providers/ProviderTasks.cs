@@ -179,7 +179,7 @@ public static class ProviderTasks
         string[] failed =
         [
             .. providers
-                .Where(p => !p.IsReachable || world.EndpointOf(p) is not { Reachable: true, FailRefresh: false })
+                .Where(p => !ProviderDirectory.Answers(world, p) || world.EndpointOf(p) is { FailRefresh: true })
                 .Select(p => p.Uid),
         ];
         return failed.Length == 0 ? null : new CertificateRefreshFailed(failed);

@@ -46,7 +46,7 @@ internal static class GroupCheck
     /// <summary>Whether two fault domains can talk, and the other one's provider answers.</summary>
     public static bool IsReachable(World world, string domain, string peer) =>
         world.FindLink(domain, peer) is not { Up: false }
-        && ProviderDirectory.ActiveFor(world, peer) is { IsReachable: true };
+        && ProviderDirectory.ActiveFor(world, peer) is { } provider && ProviderDirectory.Answers(world, provider);
 
     private static Fault? CheckState(ReplicationLaw law, ReplicationGroup group) =>
         group.State == law.Needs ? null : new InvalidReplicationState([law.Needs], group.State);
