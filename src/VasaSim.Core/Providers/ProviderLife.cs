@@ -79,6 +79,11 @@ internal static class ProviderLife
         ProviderEndpoint? endpoint = world.EndpointOf(provider);
         if (!ProviderDirectory.Answers(world, provider))
         {
+            if (provider.IsReachable)
+            {
+                SetStatus(world, provider, ProviderStatus.Offline);
+            }
+
             return new ProviderSyncFailed();
         }
 

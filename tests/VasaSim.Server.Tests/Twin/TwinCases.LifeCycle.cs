@@ -61,6 +61,12 @@ public static partial class TwinCases
             { TaskError = "CertificateRefreshFailed", Before = Endpoint("vasaProvider-3", """{"failRefresh":true}""") },
         new("no certificate issued", _target, new VasaProviderRefreshCertificateRequest())
             { TaskError = "CertificateRefreshFailed", Before = Endpoint("vasaProvider-3", """{"caFaultCode":7}""") },
+        new("keeps its own", SmsClient.Provider(7), new VasaProviderRefreshCertificateRequest())
+            { TaskError = "CertificateRefreshFailed", Before = Endpoint("array-own-ca", """{"caImported":true}""").Then(Call(_manager, Spec("array-own-ca", null))) },
+        new("keeps its own", SmsClient.Provider(7), new VasaProviderRevokeCertificateRequest())
+            { TaskError = "CertificateRevocationFailed", Before = Endpoint("array-own-ca", """{"caImported":true}""").Then(Call(_manager, Spec("array-own-ca", null))) },
+        new("silent", _active, new VasaProviderSyncRequest())
+            { TaskError = "ProviderSyncFailed", Before = Endpoint("vasaProvider-1", """{"reachable":false}""") },
         new("refreshed", _target, new QueryProviderInfoRequest()) { Before = Call(_target, new VasaProviderRefreshCertificateRequest()) },
 
         new("revoked", _target, new VasaProviderRevokeCertificateRequest()) { Instant = false },
@@ -100,6 +106,9 @@ public static partial class TwinCases
         Registers("no name", "array-f1", null) with { Fault = "InvalidArgument", Request = Spec("array-f1", null, name: "") },
         Registers("long name", "array-f1", null) with { Fault = "InvalidArgument", Request = Spec("array-f1", null, name: new string('n', 276)) },
         Registers("long user", "array-f1", null) with { Fault = "InvalidArgument", Request = Spec("array-f1", null, user: new string('u', 256)) },
+        Registers("no user", "array-f1", null) with { Fault = "InvalidArgument", Request = Spec("array-f1", null, user: "") },
+        Registers("long password", "array-f1", null) with { Fault = "InvalidArgument", Request = Spec("array-f1", null, password: new string('p', 256)) },
+        Registers("no address", "array-f1", null) with { Fault = "InvalidArgument", Request = Spec("array-f1", null, url: "") },
         Registers("no VASA provider", "array-f1", null) with
             { Fault = "InvalidArgument", Request = new RegisterProviderRequest { ProviderSpec = new SmsProviderSpec { Name = "n" } } },
         new("registered", SmsClient.Provider(7), new QueryProviderInfoRequest()) { Before = Call(_manager, Spec("array-f1", TrustedF1)) },

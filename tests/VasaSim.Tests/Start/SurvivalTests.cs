@@ -1,7 +1,10 @@
+using System.Buffers;
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using VasaSim.Server.Tests;
 using VasaSim.Tests.Support;
 using VasaSim.Vmodl;
+using VasaSim.Vmodl.Json;
 using VasaSim.Vmodl.Sms;
 using VasaSim.Vmodl.Vim;
 
@@ -13,6 +16,7 @@ public class SurvivalTests
     private const int Clients = 8;
     private const int Acknowledged = 200;
     private static readonly ManagedObjectReference _provider = new("VasaProvider", "vasaProvider-3");
+    private static readonly ManagedObjectReference _manager = new("SmsStorageManager", "storageManager");
     private static readonly string[] _groups = ["rg-01-t", "rg-02-t", "rg-06-t"];
 
     [Theory]
@@ -52,6 +56,75 @@ public class SurvivalTests
             Assert.Equal(("success", one.Task.Value), (task.State, task.Key));
             Assert.Contains(one.Replica, replicas[one.Group]);
         }
+    }
+
+    [Fact]
+    public async Task What_became_of_providers_and_arrays_survives_a_kill()
+    {
+        using TempDirectory data = new();
+        string[] arguments = ["--data", data.Path, "--tls", "off", "--tasks", "instant", "--clock", "frozen"];
+        string before;
+        using (ProgramProcess program = ProgramProcess.Start(arguments))
+        {
+            ReadyLine ready = await program.ReadyAsync();
+            using HttpClient http = new() { BaseAddress = ready.Sms };
+            SoapClient client = await LogInAsync(http);
+            using HttpClient control = new() { BaseAddress = ready.Control };
+            await PatchAsync(control, "luns/a1-l1", """{"usedInMB":1048576}""");
+            await PatchAsync(control, "endpoints/vasaProvider-1", """{"failSync":true}""");
+            string pem = (string)JsonNode.Parse(await control.GetStringAsync("/_sim/v1/endpoints/array-f1", TestContext.Current.CancellationToken))!["certificate"]!["pem"]!;
+            await client.ResultAsync<ManagedObjectReference>(_manager, new RegisterProviderRequest
+            {
+                ProviderSpec = new VasaProviderSpec
+                {
+                    Name = "new", Username = "vasa", Password = "VasaSim!1", Certificate = pem, Url = "https://array-f1.sim.local:8084/version.xml",
+                },
+            });
+            await client.ResultAsync<ManagedObjectReference>(_provider, new VasaProviderRefreshCertificateRequest());
+            await client.ResultAsync<ManagedObjectReference>(new("VasaProvider", "vasaProvider-1"), new VasaProviderSyncRequest());
+            before = await PictureAsync(client);
+            await program.KillAsync();
+        }
+
+        using ProgramProcess again = ProgramProcess.Start(arguments);
+        using HttpClient after = new() { BaseAddress = (await again.ReadyAsync()).Sms };
+        Assert.Equal(before, await PictureAsync(await LogInAsync(after)));
+    }
+
+    // All that clients can see of providers, arrays, alarms and the tasks that there were.
+    private static async Task<string> PictureAsync(SoapClient client)
+    {
+        ArrayBufferWriter<byte> picture = new();
+        async Task AddAsync(ManagedObjectReference target, Request request) => JsonResponseWriter.WriteResult(
+            picture, request.Operation, (await client.CallAsync(target, request)).Result, client.Version);
+        foreach (ManagedObjectReference provider in await client.ResultAsync<IReadOnlyList<ManagedObjectReference>>(_manager, new QueryProviderRequest()))
+        {
+            await AddAsync(provider, new QueryProviderInfoRequest());
+            await AddAsync(provider, new QueryActiveAlarmRequest());
+        }
+
+        await AddAsync(_manager, new QueryArrayRequest());
+        await AddAsync(_manager, new QueryLunAssociatedWithArrayRequest { ArrayId = "com.sim.array:a1" });
+        await AddAsync(_manager, new QueryStorageContainerRequest());
+        foreach (int task in (int[])[1, 2, 3])
+        {
+            await AddAsync(new("SmsTask", $"smsTask-{task}"), new QuerySmsTaskInfoRequest());
+        }
+
+        string text = System.Text.Encoding.UTF8.GetString(picture.WrittenSpan);
+        foreach (string seen in (string[])["\"new\"", "syncError", "ProviderSyncFailed", "sim.alarm.thin.hard", "vasaProvider-7"])
+        {
+            Assert.Contains(seen, text, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    private static async Task PatchAsync(HttpClient control, string path, string json)
+    {
+        using StringContent body = new(json, System.Text.Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await control.PatchAsync("/_sim/v1/" + path, body, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
     }
 
     private static async Task SyncUntilCutAsync(Uri server, string group, ConcurrentBag<Told> told)
