@@ -18,7 +18,7 @@ public sealed class TwinAccessTests
         // One of the methods is asked of a task.
         await SmsClient.LogIn(simulator).RunAsync(
             SmsClient.Provider(3), new SyncReplicationGroupRequest { GroupId = [SmsClient.Group("fd-b1", "rg-01-t")], PitName = "before" });
-        TwinCase play = TwinCases.All.First(c => c.Request.Operation.Name == method && c.Fault is null);
+        TwinCase play = TwinCases.All.Where(c => c.Request.Operation.Name == method && c.Fault is null).MinBy(c => c.Before is not null)!;
 
         await SaysAsync(simulator, "gone", play, soap: "InvalidSession", json: "NotAuthenticated");
         string nobody = simulator.Host.Workspace.Sessions.Login(

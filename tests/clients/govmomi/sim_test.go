@@ -117,6 +117,17 @@ func (s *simulator) stop() error {
 // control makes one call of the control API.
 func (s *simulator) control(t *testing.T, method, path string, body interface{}) {
 	t.Helper()
+	s.call(t, method, path, body)
+}
+
+// get reads something of the control API into what it is decoded to.
+func (s *simulator) get(t *testing.T, path string, into interface{}) {
+	t.Helper()
+	must(t, json.Unmarshal(s.call(t, "GET", path, nil), into))
+}
+
+func (s *simulator) call(t *testing.T, method, path string, body interface{}) []byte {
+	t.Helper()
 	var content io.Reader
 	if body != nil {
 		text, err := json.Marshal(body)
@@ -129,10 +140,12 @@ func (s *simulator) control(t *testing.T, method, path string, body interface{})
 	response, err := http.DefaultClient.Do(request)
 	must(t, err)
 	defer response.Body.Close()
+	answer, err := io.ReadAll(response.Body)
+	must(t, err)
 	if response.StatusCode >= 300 {
-		problem, _ := io.ReadAll(response.Body)
-		t.Fatalf("%s %s: %s: %s", method, path, response.Status, problem)
+		t.Fatalf("%s %s: %s: %s", method, path, response.Status, answer)
 	}
+	return answer
 }
 
 // reset brings the world back to its start. Its clock goes on as it was set, so that is set too.
