@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
@@ -9,6 +10,7 @@ namespace VasaSim.Server.Tests.OpenApi;
 /// <summary>The published document, and what it says of replies. Safe for threads.</summary>
 public sealed class ReplySchemas
 {
+    private static readonly ConcurrentDictionary<string, ReplySchemas> _all = new();
     private static readonly Uri _id = new("https://vasasim.example/openapi.json");
 
     private readonly Dictionary<string, JsonSchema> _schemas = [];
@@ -24,9 +26,12 @@ public sealed class ReplySchemas
     }
 
     /// <summary>The document of the newest release.</summary>
-    public static ReplySchemas Newest { get; } = new(ApiVersion.Parse("8.0.3.0"));
+    public static ReplySchemas Newest => Of("8.0.3.0");
 
     public JsonObject Document { get; }
+
+    /// <summary>The document of a release.</summary>
+    public static ReplySchemas Of(string release) => _all.GetOrAdd(release, static r => new ReplySchemas(ApiVersion.Parse(r)));
 
     /// <summary>Paths below the release, with their verbs and what is said of each.</summary>
     public IEnumerable<(string Path, string Verb, JsonObject Operation)> Operations =>

@@ -8,9 +8,9 @@ using VasaSim.Vmodl.Json;
 namespace VasaSim.Server.Tests.Twin;
 
 /// <summary>VI JSON; of its replies only the texts of faults are moved to where the comparison looks for them.</summary>
-public sealed class JsonTwin(HttpClient http, string session) : ITwinProtocol
+public sealed class JsonTwin(HttpClient http, string session, string release = "8.0.3.0") : ITwinProtocol
 {
-    private static readonly ApiVersion _version = ApiVersion.Parse("8.0.3.0");
+    private readonly ApiVersion _version = ApiVersion.Parse(release);
 
     public async Task<JsonNode?> AskAsync(ManagedObjectReference target, Request request)
     {
@@ -24,7 +24,7 @@ public sealed class JsonTwin(HttpClient http, string session) : ITwinProtocol
         using HttpResponseMessage response = await http.SendAsync(message, TestContext.Current.CancellationToken);
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         // Every reply of the comparison is one that the published document has.
-        Assert.Empty(ReplySchemas.Newest.Check(
+        Assert.Empty(ReplySchemas.Of(release).Check(
             $"/sms/{request.Operation.Owner.Name}/{{moId}}/{request.Operation.Name}", "post", (int)response.StatusCode, text));
         switch ((int)response.StatusCode)
         {

@@ -23,6 +23,20 @@ public sealed class OlderCallerTests
         }
     }
 
+    public static TheoryData<string> Names => [.. TwinCases.All.Select(c => c.ToString())];
+
+    // The document of the older release does not allow what came later.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Nothing_newer_is_sent_in_an_older_release_of_json(string name)
+    {
+        TwinCase play = TwinCases.All.Single(c => c.ToString() == name);
+        await using TwinStage stage = await TwinStage.OpenAsync(play, (http, session) => new JsonTwin(http, session));
+        stage.Switch((http, session) => new JsonTwin(http, session, "8.0.1.0"));
+
+        Assert.Equal(play.Fault, TwinAnswer.FaultOf(await stage.Protocol.AskAsync(play.Target, play.Request)));
+    }
+
     // SoapTwin is what fails where an element or a type is too new.
     [Theory]
     [MemberData(nameof(Calls))]
