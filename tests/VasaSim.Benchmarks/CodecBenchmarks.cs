@@ -13,7 +13,7 @@ namespace VasaSim.Benchmarks;
 public class CodecBenchmarks : IDisposable
 {
     private static readonly ApiVersion _version = ApiVersion.Parse("8.0.3.0");
-    private readonly SoapRequestReader _reader = new(new SoapLimits());
+    private readonly SoapRequestReader _reader = new(new MessageLimits());
     private readonly ArrayBufferWriter<byte> _output = new(1 << 20);
     private readonly OperationInfo _queryGroup = Contracts.Sms.FindOperation("QueryReplicationGroup")!;
     private readonly OperationInfo _queryReplica = Contracts.Sms.FindOperation("QueryPointInTimeReplica")!;

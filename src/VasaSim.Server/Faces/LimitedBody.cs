@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
-using VasaSim.Vmodl.Soap;
+using VasaSim.Vmodl;
 
 namespace VasaSim.Server.Faces;
 
@@ -12,7 +12,7 @@ internal static class LimitedBody
     /// Hands the body to a parser. One that is too large is not read to its end: the answer is null, and the reply will
     /// close the connection.
     /// </summary>
-    public static async ValueTask<T?> ReadAsync<T>(HttpContext http, SoapLimits limits, Func<ReadOnlySequence<byte>, T> parse)
+    public static async ValueTask<T?> ReadAsync<T>(HttpContext http, MessageLimits limits, Func<ReadOnlySequence<byte>, T> parse)
         where T : class
     {
         PipeReader body = http.Request.BodyReader;
@@ -41,5 +41,5 @@ internal static class LimitedBody
     }
 
     /// <summary>What a caller is told whose request is too large.</summary>
-    public static string TooLarge(SoapLimits limits) => $"The request is larger than {limits.MaxBodyBytes} bytes.";
+    public static string TooLarge(MessageLimits limits) => $"The request is larger than {limits.MaxBodyBytes} bytes.";
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using VasaSim.Server.Workspaces;
-using VasaSim.Vmodl.Soap;
+using VasaSim.Vmodl;
 
 namespace VasaSim.Server.Hosting;
 
@@ -27,5 +27,5 @@ public sealed record SimulatorOptions
     public WorkspaceOptions Workspace { get; init; } = new();
 
     /// <summary>What a SOAP request may be at most.</summary>
-    public SoapLimits Limits { get; init; } = new();
+    public MessageLimits Limits { get; init; } = new();
 }

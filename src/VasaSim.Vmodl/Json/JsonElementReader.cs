@@ -9,7 +9,7 @@ namespace VasaSim.Vmodl.Json;
 /// Walks through a parsed JSON message. The items of an array come as children that all have the array's name, so that
 /// one reader per type serves both protocols. The other half of the type reads values.
 /// </summary>
-internal sealed partial class JsonElementReader(SoapLimits limits) : ElementReader
+internal sealed partial class JsonElementReader(MessageLimits limits) : ElementReader
 {
     private readonly Stack<Children> _open = new();
     private JsonElement _value;

@@ -17,7 +17,7 @@ public static class JsonRequestReader
     /// <param name="body">The message in UTF-8; it must not change until the method returns.</param>
     /// <param name="operation">The method that is called.</param>
     /// <param name="limits">How large the message may be.</param>
-    public static JsonRequest Read(ReadOnlySequence<byte> body, OperationInfo operation, SoapLimits limits)
+    public static JsonRequest Read(ReadOnlySequence<byte> body, OperationInfo operation, MessageLimits limits)
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(limits);
@@ -37,7 +37,7 @@ public static class JsonRequestReader
         }
     }
 
-    private static JsonRequest Read(JsonElement root, OperationInfo operation, SoapLimits limits)
+    private static JsonRequest Read(JsonElement root, OperationInfo operation, MessageLimits limits)
     {
         var reader = new JsonElementReader(limits);
         reader.Start(root);

@@ -32,7 +32,7 @@ public static class JsonResponseReader
     private static object? Read(ReadOnlyMemory<byte> body, Func<JsonElementReader, object?> read)
     {
         using var document = JsonDocument.Parse(body);
-        var reader = new JsonElementReader(SoapLimits.Default);
+        var reader = new JsonElementReader(MessageLimits.Default);
         reader.Start(document.RootElement);
         var value = read(reader);
         if (reader.Error is not null || reader.InvalidArgument is not null)

@@ -5,7 +5,7 @@ using VasaSim.Vmodl.Vim;
 namespace VasaSim.Vmodl.Soap;
 
 /// <summary>Walks through the elements of a SOAP message. The other half of the type reads values.</summary>
-internal sealed partial class SoapElementReader(SoapLimits limits) : ElementReader
+internal sealed partial class SoapElementReader(MessageLimits limits) : ElementReader
 {
     private const string InstanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
 

@@ -11,14 +11,14 @@ public sealed class SoapRequestReader : IDisposable
 {
     private const string CookieElement = "vcSessionCookie";
 
-    private readonly SoapLimits _limits;
+    private readonly MessageLimits _limits;
     private readonly SoapXmlSource _source;
     private readonly SoapElementReader _reader;
 
     /// <summary>Creates a reader; without limits it takes the default ones.</summary>
-    public SoapRequestReader(SoapLimits? limits = null)
+    public SoapRequestReader(MessageLimits? limits = null)
     {
-        _limits = limits ?? SoapLimits.Default;
+        _limits = limits ?? MessageLimits.Default;
         _source = new(_limits);
         _reader = new(_limits);
     }

@@ -11,8 +11,8 @@ public static class SoapResponseReader
     /// <param name="operation">The method that was called.</param>
     public static SoapResponse Read(ReadOnlyMemory<byte> body, OperationInfo operation)
     {
-        var source = new SoapXmlSource(SoapLimits.Default);
-        var reader = new SoapElementReader(SoapLimits.Default);
+        var source = new SoapXmlSource(MessageLimits.Default);
+        var reader = new SoapElementReader(MessageLimits.Default);
         var response = new SoapResponse();
         try
         {

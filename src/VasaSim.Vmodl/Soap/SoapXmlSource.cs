@@ -9,7 +9,7 @@ namespace VasaSim.Vmodl.Soap;
 /// Opens the XML parser that fits a message: a reused UTF-8 parser for what clients send, and the general one for other
 /// charsets and for processing instructions, which the first refuses. Neither takes a DTD or resolves anything.
 /// </summary>
-internal sealed class SoapXmlSource(SoapLimits limits)
+internal sealed class SoapXmlSource(MessageLimits limits)
 {
     // The reused parser remembers every name it ever met. A name is at most as long as the message it came in, so
     // replacing the parser after some megabytes bounds its memory whatever is sent.

@@ -246,7 +246,7 @@ public sealed class ViJsonFaceTests
     [Fact]
     public async Task A_body_that_is_too_large_is_refused_and_the_connection_ends()
     {
-        await using Simulator simulator = await Simulator.StartAsync(options => options with { Limits = new SoapLimits { MaxBodyBytes = 1000 } });
+        await using Simulator simulator = await Simulator.StartAsync(options => options with { Limits = new MessageLimits { MaxBodyBytes = 1000 } });
         JsonClient client = await JsonClient.LogInAsync(simulator);
 
         using HttpResponseMessage response = await client.PostAsync(Target + "QueryProviderInfo", new string(' ', 1001));

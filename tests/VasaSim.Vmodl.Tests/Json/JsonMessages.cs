@@ -22,10 +22,10 @@ internal static class JsonMessages
     public static byte[] Value(TypeRef type, object? value, string version = "9.1.0.0") =>
         Write(output => JsonResponseWriter.WriteValue(output, type, value, ApiVersion.Parse(version)));
 
-    public static JsonRequest Read(ReadOnlyMemory<byte> body, OperationInfo operation, SoapLimits? limits = null) =>
-        JsonRequestReader.Read(new ReadOnlySequence<byte>(body), operation, limits ?? SoapLimits.Default);
+    public static JsonRequest Read(ReadOnlyMemory<byte> body, OperationInfo operation, MessageLimits? limits = null) =>
+        JsonRequestReader.Read(new ReadOnlySequence<byte>(body), operation, limits ?? MessageLimits.Default);
 
-    public static JsonRequest Read(string body, string operation, SoapLimits? limits = null) =>
+    public static JsonRequest Read(string body, string operation, MessageLimits? limits = null) =>
         Read(Encoding.UTF8.GetBytes(body), Contracts.Sms.FindOperation(operation)!, limits);
 
     public static string Text(byte[] body) => Encoding.UTF8.GetString(body);

@@ -57,7 +57,7 @@ public sealed class JsonRequestTests
         var read = JsonRequestReader.Read(
             new ReadOnlySequence<byte>(first!, 0, last!, 1),
             Contracts.Sms.FindOperation("SyncReplicationGroup_Task")!,
-            SoapLimits.Default);
+            MessageLimits.Default);
 
         Assert.Equal("ü", Assert.IsType<SyncReplicationGroupRequest>(read.Request).PitName);
     }

@@ -8,7 +8,7 @@ using VasaSim.Vmodl.Vim;
 namespace VasaSim.Server.Faces.Soap;
 
 /// <summary>Takes SOAP calls of one service over HTTP. A fault is HTTP 500, as clients insist on.</summary>
-public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Workspace workspace, SoapLimits limits, bool secureCookies)
+public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Workspace workspace, MessageLimits limits, bool secureCookies)
 {
     private const string ContentType = "text/xml; charset=utf-8";
     private readonly SoapReaderPool _readers = new(limits);

@@ -7,7 +7,7 @@ using VasaSim.Vmodl.Soap;
 namespace VasaSim.Server.Faces.Soap;
 
 /// <summary>Readers for requests, kept for reuse. Safe for threads; holds as many as were ever busy at once.</summary>
-internal sealed class SoapReaderPool(SoapLimits limits)
+internal sealed class SoapReaderPool(MessageLimits limits)
 {
     private readonly ConcurrentBag<SoapRequestReader> _idle = [];
 

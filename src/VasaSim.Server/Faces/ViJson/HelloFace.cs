@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using VasaSim.Vmodl.Soap;
+using VasaSim.Vmodl;
 
 namespace VasaSim.Server.Faces.ViJson;
 
@@ -9,7 +9,7 @@ namespace VasaSim.Server.Faces.ViJson;
 /// <c>POST /api/vcenter/system?action=hello</c>: the client names the releases that it speaks, the one that it likes
 /// best first, and is told which of them to use; an empty text means none.
 /// </summary>
-internal sealed class HelloFace(Releases releases, SoapLimits limits)
+internal sealed class HelloFace(Releases releases, MessageLimits limits)
 {
     private const string Path = "/api/vcenter/system";
     private const string ContentType = "application/json";

@@ -13,7 +13,7 @@ namespace VasaSim.Server.Faces.ViJson;
 /// Takes VI JSON calls: methods of both services by POST, properties of vim objects by GET. A fault is HTTP 500 whatever
 /// it is, since Go clients read it only there; a release that is not served is 404.
 /// </summary>
-internal sealed class ViJsonFace(IReadOnlyList<VmodlService> services, CallPipeline pipeline, Workspace workspace, SoapLimits limits, Releases releases)
+internal sealed class ViJsonFace(IReadOnlyList<VmodlService> services, CallPipeline pipeline, Workspace workspace, MessageLimits limits, Releases releases)
 {
     private const string ContentType = "application/json";
     private const string SessionHeader = "vmware-api-session-id";
