@@ -21,19 +21,12 @@ public sealed class JsonFuzzTests
             "\"_value\":{\"_value\":1},", "\"_this\":null,", "99999999999999999999", " ",
         }.Select(Encoding.UTF8.GetBytes)];
 
-    private static readonly Gen<(int Seed, (int Kind, int Position, int Value)[] Edits)> Mutations =
-        from seed in Gen.Choose(0, Seeds.Length - 1)
-        from edits in Gen.ArrayOf(
-            from kind in Gen.Choose(0, 3)
-            from position in Gen.Choose(0, int.MaxValue)
-            from value in Gen.Choose(0, int.MaxValue)
-            select (kind, position, value))
-        select (seed, edits);
+    private static readonly Mutation Mutation = new(Seeds, Pieces);
 
     [Fact]
-    public void Mutated_requests_never_throw() => Prop.ForAll(Mutations.ToArbitrary(), mutation =>
+    public void Mutated_requests_never_throw() => Prop.ForAll(Mutation.Any.ToArbitrary(), mutation =>
     {
-        var read = JsonMessages.Read(Mutate(Seeds[mutation.Seed], mutation.Edits), Methods[mutation.Seed]);
+        var read = JsonMessages.Read(Mutation.Apply(mutation), Methods[mutation.Seed]);
 
         Assert.True(read.Error is not null || read.Request is not null);
         Assert.Equal(read.Error is null, read.ErrorText is null);
@@ -47,31 +40,5 @@ public sealed class JsonFuzzTests
             for (var length = 1; length < Seeds[i].Length; length += 7)
                 Assert.NotNull(JsonMessages.Read(Seeds[i].AsMemory(0, length), Methods[i]).Error);
         }
-    }
-
-    private static byte[] Mutate(byte[] seed, (int Kind, int Position, int Value)[] edits)
-    {
-        var message = new List<byte>(seed);
-        foreach (var (kind, random, value) in edits)
-        {
-            var position = message.Count == 0 ? 0 : random % message.Count;
-            var length = Math.Min(value % 50, message.Count - position);
-            switch (kind)
-            {
-                case 0 when message.Count > 0:
-                    message[position] = (byte)value;
-                    break;
-                case 1:
-                    message.RemoveRange(position, length);
-                    break;
-                case 2:
-                    message.InsertRange(position, message.GetRange(position, length));
-                    break;
-                default:
-                    message.InsertRange(position, Pieces[value % Pieces.Length]);
-                    break;
-            }
-        }
-        return [.. message];
     }
 }

@@ -21,14 +21,7 @@ public sealed class FuzzTests
             "<Body>", "</soapenv:Body>", "encoding=", "\"", "'", ":", " ",
         }.Select(Encoding.UTF8.GetBytes)];
 
-    private static readonly Gen<(int Seed, (int Kind, int Position, int Value)[] Edits)> Mutations =
-        from seed in Gen.Choose(0, Seeds.Length - 1)
-        from edits in Gen.ArrayOf(
-            from kind in Gen.Choose(0, 4)
-            from position in Gen.Choose(0, int.MaxValue)
-            from value in Gen.Choose(0, int.MaxValue)
-            select (kind, position, value))
-        select (seed, edits);
+    private static readonly Mutation Mutation = new(Seeds, Pieces);
 
     [Fact]
     public void Mutated_requests_never_throw()
@@ -36,9 +29,9 @@ public sealed class FuzzTests
         using var reader = new SoapRequestReader();
         var charsets = new[] { null, "utf-8", "iso-8859-1", "utf-16" };
 
-        Prop.ForAll(Mutations.ToArbitrary(), mutation =>
+        Prop.ForAll(Mutation.Any.ToArbitrary(), mutation =>
         {
-            var message = Mutate(Seeds[mutation.Seed], mutation.Edits);
+            var message = Mutation.Apply(mutation);
             var charset = charsets[mutation.Edits.Length % 7 == 3 ? mutation.Seed % charsets.Length : 0];
 
             foreach (var contract in new[] { Contracts.Sms, Contracts.Vim })
@@ -61,34 +54,5 @@ public sealed class FuzzTests
             for (var length = 0; length < seed.Length; length += 7)
                 Assert.NotNull(reader.Read(seed.AsMemory(0, length), null, Contracts.Sms).Error);
         }
-    }
-
-    private static byte[] Mutate(byte[] seed, (int Kind, int Position, int Value)[] edits)
-    {
-        var message = new List<byte>(seed);
-        foreach (var (kind, random, value) in edits)
-        {
-            var position = message.Count == 0 ? 0 : random % message.Count;
-            var length = Math.Min(value % 50, message.Count - position);
-            switch (kind)
-            {
-                case 0 when message.Count > 0:
-                    message[position] = (byte)value;
-                    break;
-                case 1:
-                    message.InsertRange(position, Pieces[value % Pieces.Length]);
-                    break;
-                case 2:
-                    message.RemoveRange(position, length);
-                    break;
-                case 3:
-                    message.InsertRange(position, message.GetRange(position, length));
-                    break;
-                default:
-                    message.InsertRange(position, Seeds[value % Seeds.Length][..Math.Min(300, Seeds[value % Seeds.Length].Length)]);
-                    break;
-            }
-        }
-        return [.. message];
     }
 }
