@@ -43,13 +43,14 @@ login() { # url: prints the session id
     sed -n 's/.*vmware_soap_session="\([^"]*\)".*/\1/p'
 }
 
-script() { # file with the request, cookie: makes the wrk script
+script() { # file with the request, session, content type: makes the wrk script
   cat <<LUA
 local f = io.open("$1", "rb"); local body = f:read("*all"); f:close()
 wrk.method = "POST"; wrk.body = body
-wrk.headers["Content-Type"] = "text/xml; charset=utf-8"
+wrk.headers["Content-Type"] = "$3"
 wrk.headers["SOAPAction"] = '"urn:sms/8.0.3.0"'
 wrk.headers["Cookie"] = 'vmware_soap_session="$2"'
+wrk.headers["vmware-api-session-id"] = "$2"
 LUA
 }
 
@@ -68,15 +69,18 @@ group='<groupId><faultDomainId xmlns="urn:vim25"><id>fd-b1</id></faultDomainId><
 provider='<_this type="VasaProvider">vasaProvider-3</_this>'
 
 printf '\n%-44s %10s %10s %7s %8s\n' "$connections connections, ${warmup} s warm-up, ${duration} s" 'req/s' 'bare' 'ratio' 'bytes'
-measure() { # label, simulator, path, body
-  local url_var=url_$2 url session file lua length own bare
+measure() { # label, simulator, path, SOAP body or JSON
+  local url_var=url_$2 url session file lua length own bare type
   url=${!url_var}
   session=$(login "$url")
-  file=$work/request.xml lua=$work/request.lua
-  envelope "<vcSessionCookie>$session</vcSessionCookie>" "$4" >"$file"
-  script "$file" "$session" >"$lua"
-  length=$(curl -s -o "$work/reply.xml" -w '%{size_download} %{http_code}' -H 'Content-Type: text/xml' -H "Cookie: vmware_soap_session=\"$session\"" --data-binary "@$file" "$url$3")
-  if [ "${length#* }" != 200 ]; then cat "$work/reply.xml" >&2; exit 1; fi
+  file=$work/request lua=$work/request.lua
+  case $4 in
+    '<'*) type='text/xml; charset=utf-8'; envelope "<vcSessionCookie>$session</vcSessionCookie>" "$4" >"$file" ;;
+    *) type=application/json; printf '%s' "$4" >"$file" ;;
+  esac
+  script "$file" "$session" "$type" >"$lua"
+  length=$(curl -s -o "$work/reply" -w '%{size_download} %{http_code}' -H "Content-Type: $type" -H "Cookie: vmware_soap_session=\"$session\"" -H "vmware-api-session-id: $session" --data-binary "@$file" "$url$3")
+  if [ "${length#* }" != 200 ]; then cat "$work/reply" >&2; exit 1; fi
   length=${length% *}
   rate "$url$3" "$lua" "$warmup" >/dev/null
   own=$(rate "$url$3" "$lua" "$duration")
@@ -88,3 +92,8 @@ measure 'CurrentTime' memory /sdk '<CurrentTime xmlns="urn:vim25"><_this type="S
 measure 'QueryReplicationGroup of one id' memory /sms/sdk "<QueryReplicationGroup xmlns=\"urn:sms\">$provider$group</QueryReplicationGroup>"
 measure 'SyncReplicationGroup_Task of one, in memory' memory /sms/sdk "<SyncReplicationGroup_Task xmlns=\"urn:sms\">$provider$group<pitName>bench</pitName></SyncReplicationGroup_Task>"
 measure 'SyncReplicationGroup_Task of one, on SQLite' sqlite /sms/sdk "<SyncReplicationGroup_Task xmlns=\"urn:sms\">$provider$group<pitName>bench</pitName></SyncReplicationGroup_Task>"
+
+json=/sdk/vim25/8.0.3.0/sms/VasaProvider/vasaProvider-3
+json_group='{"groupId":[{"faultDomainId":{"id":"fd-b1"},"deviceGroupId":{"id":"rg-01-t"}}]'
+measure 'QueryReplicationGroup of one id, JSON' memory "$json/QueryReplicationGroup" "$json_group}"
+measure 'SyncReplicationGroup_Task of one, JSON' memory "$json/SyncReplicationGroup_Task" "$json_group,\"pitName\":\"bench\"}"
