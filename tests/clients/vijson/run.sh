@@ -10,11 +10,4 @@ if ! python=$(command -v python3); then
   exit 0
 fi
 
-if [ -z "${VASASIM_DLL:-}" ]; then
-  dotnet build ../../../src/VasaSim -c Release -nologo -v quiet || exit 1
-  VASASIM_DLL=$(cd ../../../src/VasaSim/bin/Release/net10.0 && pwd)/vasasim.dll
-  export VASASIM_DLL
-fi
-# What starts the simulator is beside the suites.
-export PYTHONPATH=..
-exec "$python" -B ../suite.py "$@"
+. ../suite.sh
