@@ -1,4 +1,5 @@
 using System.Reflection;
+using VasaSim.Configuration;
 using VasaSim.Core.Lab;
 
 namespace VasaSim.Lab;

@@ -1,7 +1,8 @@
 using System.Security;
+using VasaSim.Configuration.Yaml;
+using VasaSim.Configuration;
 using VasaSim.Core.Lab;
 using VasaSim.Lab.Reading;
-using VasaSim.Lab.Yaml;
 
 namespace VasaSim.Lab;
 
@@ -18,7 +19,7 @@ public static class LabFile
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fileName);
         Problems problems = new(fileName);
-        LabDefinition? lab = new YamlReader(text, problems).Read() is { } root
+        LabDefinition? lab = new YamlReader(text, problems, "lab").Read() is { } root
             ? new LabReader(problems).Read(root, Path.GetFileNameWithoutExtension(fileName))
             : null;
         return problems.Count == 0 ? new LabResult(lab, []) : new LabResult(null, problems.InOrder());
@@ -38,7 +39,7 @@ public static class LabFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException
             or NotSupportedException or ArgumentException)
         {
-            return new(null, [new LabProblem(path, 0, 0, $"cannot be read: {e.Message}")]);
+            return new(null, [new FileProblem(path, 0, 0, $"cannot be read: {e.Message}")]);
         }
 
         return Parse(text, path);

@@ -1,3 +1,4 @@
+using VasaSim.Configuration;
 using VasaSim.Core.Model;
 
 namespace VasaSim.Lab.Tests;

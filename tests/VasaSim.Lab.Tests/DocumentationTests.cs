@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using VasaSim.Configuration;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
 
@@ -65,7 +66,7 @@ public sealed partial class DocumentationTests
     public void Section_EveryKeyIsOnThePage(string section)
     {
         string text = string.Concat(Rest.Where(rest => !HasKey(section, rest.Key)).Select(rest => rest.Text)) + section;
-        LabProblem problem = LabFile.Parse(text, "x").Problems.First(p => p.Message.Contains("'zzz'", StringComparison.Ordinal));
+        FileProblem problem = LabFile.Parse(text, "x").Problems.First(p => p.Message.Contains("'zzz'", StringComparison.Ordinal));
         string keys = KeysOf().Match(problem.Message).Groups[1].Value;
         Assert.NotEmpty(keys);
         Assert.All(keys.Split(", "), key => Assert.Contains($"`{key}`", Page, StringComparison.Ordinal));

@@ -1,5 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
+using VasaSim.Configuration;
 
 namespace VasaSim.Lab.Tests;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using VasaSim.Configuration;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
 
@@ -39,7 +40,7 @@ public sealed class LabFileTests
     [InlineData("{ a: 1 }}")]
     public void Parse_BrokenYaml_OneProblemWithPlace(string text)
     {
-        LabProblem problem = Assert.Single(LabFile.Parse(text, "x").Problems);
+        FileProblem problem = Assert.Single(LabFile.Parse(text, "x").Problems);
         Assert.StartsWith("not valid YAML", problem.Message, StringComparison.Ordinal);
         Assert.True(problem is { Line: > 0, Column: > 0 });
     }
@@ -47,7 +48,7 @@ public sealed class LabFileTests
     [Fact]
     public void Parse_NestedWithoutEnd_IsAProblem()
     {
-        LabProblem problem = Assert.Single(LabFile.Parse(new string('[', 1_000_000), "x").Problems);
+        FileProblem problem = Assert.Single(LabFile.Parse(new string('[', 1_000_000), "x").Problems);
         Assert.Equal("nested more than 32 deep", problem.Message);
     }
 
@@ -63,7 +64,7 @@ public sealed class LabFileTests
     public void Parse_ByteOrderMarkAndCarriageReturns_AreNoProblem()
     {
         Assert.Empty(LabFile.Parse("\uFEFF" + KnownLabs.TwoSitesText.ReplaceLineEndings("\r\n"), "x").Problems);
-        LabProblem problem = Assert.Single(LabFile.Parse("version: 1\r\n\r\nlinks: 7\r\n", "x").Problems);
+        FileProblem problem = Assert.Single(LabFile.Parse("version: 1\r\n\r\nlinks: 7\r\n", "x").Problems);
         Assert.Equal((3, 8), (problem.Line, problem.Column));
     }
 
@@ -77,7 +78,7 @@ public sealed class LabFileTests
     [Fact]
     public void Load_FileIsMissing_IsAProblem()
     {
-        LabProblem problem = Assert.Single(LabFile.Load("no/such/lab.yaml").Problems);
+        FileProblem problem = Assert.Single(LabFile.Load("no/such/lab.yaml").Problems);
         Assert.StartsWith("no/such/lab.yaml  cannot be read: ", problem.ToString(), StringComparison.Ordinal);
     }
 

@@ -1,3 +1,5 @@
+using VasaSim.Configuration;
+
 namespace VasaSim.Lab.Tests;
 
 /// <summary>Each text has one fault, behind the mark «; the problem must name that very place.</summary>
@@ -190,7 +192,7 @@ public sealed class ProblemTests
 
         LabResult result = LabFile.Parse(text, "labs/my.yaml");
         Assert.Null(result.Lab);
-        LabProblem problem = Assert.Single(result.Problems);
+        FileProblem problem = Assert.Single(result.Problems);
         Assert.StartsWith($"labs/my.yaml:{line}:{Math.Max(1, column)}  ", problem.ToString(), StringComparison.Ordinal);
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
     }

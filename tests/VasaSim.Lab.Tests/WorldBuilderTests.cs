@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VasaSim.Configuration;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
 using VasaSim.Core.Storage;

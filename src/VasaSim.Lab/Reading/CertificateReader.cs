@@ -1,3 +1,4 @@
+using VasaSim.Configuration;
 using VasaSim.Core.Certificates;
 using VasaSim.Core.Lab;
 

@@ -1,6 +1,7 @@
+using VasaSim.Configuration.Yaml;
+using VasaSim.Configuration;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
-using VasaSim.Lab.Yaml;
 
 namespace VasaSim.Lab.Reading;
 

@@ -1,3 +1,5 @@
+using VasaSim.Configuration.Yaml;
+using VasaSim.Configuration;
 using VasaSim.Core.Lab;
 
 namespace VasaSim.Lab.Reading;
@@ -58,7 +60,7 @@ internal static class KnobReader
 
     private static TaskDurations ReadDurations(Section knobs, TaskDurations otherwise)
     {
-        if (knobs.Node("taskDuration") is Yaml.YamlScalar { Value: "instant" })
+        if (knobs.Node("taskDuration") is YamlScalar { Value: "instant" })
         {
             return TaskDurations.Instant;
         }

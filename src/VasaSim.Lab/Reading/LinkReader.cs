@@ -1,6 +1,6 @@
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
-using VasaSim.Lab.Yaml;
+using VasaSim.Configuration.Yaml;
 
 namespace VasaSim.Lab.Reading;
 

@@ -1,4 +1,5 @@
-using VasaSim.Lab.Yaml;
+using VasaSim.Configuration.Yaml;
+using VasaSim.Configuration;
 
 namespace VasaSim.Lab.Reading;
 

@@ -1,5 +1,6 @@
+using VasaSim.Configuration.Yaml;
+using VasaSim.Configuration;
 using VasaSim.Core.Model;
-using VasaSim.Lab.Yaml;
 
 namespace VasaSim.Lab.Reading;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
+using VasaSim.Configuration.Yaml;
+using VasaSim.Configuration;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
-using VasaSim.Lab.Yaml;
 
 namespace VasaSim.Lab.Reading;
 

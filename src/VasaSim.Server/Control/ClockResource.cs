@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using VasaSim.Configuration.Texts;
 using VasaSim.Core.Time;
 using VasaSim.Server.Workspaces;
 
@@ -48,7 +49,7 @@ internal sealed class ClockResource(Workspace workspace)
         TimeSpan? by = body.Duration("by");
         if (!body.Has("by"))
         {
-            body.Problem("by", "by is missing", Lab.Reading.DurationText.Legal);
+            body.Problem("by", "by is missing", Configuration.Texts.DurationText.Legal);
         }
 
         body.Close();

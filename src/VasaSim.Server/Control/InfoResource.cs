@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using VasaSim.Configuration.Texts;
 using VasaSim.Core;
-using VasaSim.Lab.Reading;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Sms;
 using VasaSim.Server.Faces.Vim;

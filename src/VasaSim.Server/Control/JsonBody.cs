@@ -1,6 +1,7 @@
 using System.Text.Json;
+using VasaSim.Configuration.Texts;
+using VasaSim.Configuration;
 using VasaSim.Lab;
-using VasaSim.Lab.Reading;
 
 namespace VasaSim.Server.Control;
 

@@ -1,5 +1,5 @@
+using VasaSim.Configuration.Texts;
 using VasaSim.Core.Model;
-using VasaSim.Lab.Reading;
 
 namespace VasaSim.Server.Control;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using VasaSim.Client;
-using VasaSim.Lab.Reading;
+using VasaSim.Configuration.Texts;
 using VasaSim.Server.Control;
 using VasaSim.Settings;
 

@@ -1,4 +1,4 @@
-using VasaSim.Lab.Reading;
+using VasaSim.Configuration.Texts;
 
 namespace VasaSim.Settings;
 

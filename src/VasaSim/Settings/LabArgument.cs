@@ -1,3 +1,4 @@
+using VasaSim.Configuration;
 using VasaSim.Core.Lab;
 using VasaSim.Lab;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using VasaSim.Lab.Reading;
+using VasaSim.Configuration.Texts;
 using VasaSim.Server.Workspaces;
 using VasaSim.Storage;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using VasaSim.Lab.Reading;
+using VasaSim.Configuration.Texts;
 using VasaSim.Server.Workspaces;
 using VasaSim.Storage;
 

@@ -1,4 +1,4 @@
-namespace VasaSim.Lab;
+namespace VasaSim.Configuration;
 
 /// <summary>Finds what may have been meant by a word that is not known. Safe for threads.</summary>
 public static class DidYouMean

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace VasaSim.Lab.Reading;
+namespace VasaSim.Configuration.Texts;
 
 /// <summary>Durations as people write them: <c>500ms</c>, <c>4m</c>, <c>1h30m</c>, <c>-5m</c>. Safe for threads.</summary>
 public static class DurationText

@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace VasaSim.Lab.Yaml;
+namespace VasaSim.Configuration.Yaml;
 
 /// <summary>The events of a YAML text, one after the other.</summary>
 internal sealed class YamlEvents

@@ -1,7 +1,7 @@
-namespace VasaSim.Lab.Yaml;
+namespace VasaSim.Configuration.Yaml;
 
 /// <summary>Keys with values, each key once.</summary>
-internal sealed class YamlMapping(
+public sealed class YamlMapping(
     int line, int column, IReadOnlyList<(YamlScalar Key, YamlNode Value)> entries) : YamlNode(line, column)
 {
     private readonly Dictionary<string, YamlNode> _values =

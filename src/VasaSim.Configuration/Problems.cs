@@ -1,13 +1,13 @@
-using VasaSim.Lab.Yaml;
+using VasaSim.Configuration.Yaml;
 
-namespace VasaSim.Lab;
+namespace VasaSim.Configuration;
 
 /// <summary>Collects what is wrong with a file; the same thing at the same place counts once.</summary>
-internal sealed class Problems(string file)
+public sealed class Problems(string file)
 {
     private const int Longest = 50;
 
-    private readonly HashSet<LabProblem> _all = [];
+    private readonly HashSet<FileProblem> _all = [];
 
     public int Count => _all.Count;
 
@@ -34,6 +34,6 @@ internal sealed class Problems(string file)
 
     public void Add(int line, int column, string message) => _all.Add(new(file, line, column, message));
 
-    public IReadOnlyList<LabProblem> InOrder() =>
+    public IReadOnlyList<FileProblem> InOrder() =>
         [.. _all.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
 }

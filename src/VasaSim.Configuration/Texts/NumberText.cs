@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace VasaSim.Lab.Reading;
+namespace VasaSim.Configuration.Texts;
 
 /// <summary>The number at the beginning of a duration or a size.</summary>
 internal static class NumberText

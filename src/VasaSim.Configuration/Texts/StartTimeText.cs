@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace VasaSim.Lab.Reading;
+namespace VasaSim.Configuration.Texts;
 
 /// <summary>The time that a world begins at, as people write it: <c>2025-01-15T12:00:00Z</c>. Safe for threads.</summary>
 public static class StartTimeText

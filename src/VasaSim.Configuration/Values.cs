@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
-using VasaSim.Lab.Yaml;
+using VasaSim.Configuration.Texts;
+using VasaSim.Configuration.Yaml;
 
-namespace VasaSim.Lab.Reading;
+namespace VasaSim.Configuration;
 
 /// <summary>Reads single values; a value that is not legal becomes a problem and null.</summary>
-internal sealed class Values(Problems problems)
+public sealed class Values(Problems problems)
 {
     private const int LongestText = 1000;
     private const int LongestId = 200;

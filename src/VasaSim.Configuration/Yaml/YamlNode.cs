@@ -1,7 +1,7 @@
-namespace VasaSim.Lab.Yaml;
+namespace VasaSim.Configuration.Yaml;
 
 /// <summary>A value of a YAML document and where it stands.</summary>
-internal abstract class YamlNode(int line, int column)
+public abstract class YamlNode(int line, int column)
 {
     public int Line { get; } = line;
 

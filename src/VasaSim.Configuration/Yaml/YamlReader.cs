@@ -1,12 +1,15 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace VasaSim.Lab.Yaml;
+namespace VasaSim.Configuration.Yaml;
 
 /// <summary>Reads YAML text as a tree whose every value knows its line and column.</summary>
-internal sealed class YamlReader(string text, Problems problems)
+/// <param name="text">The text; may be anything.</param>
+/// <param name="problems">Gets what is wrong.</param>
+/// <param name="what">What a file holds, for messages: <c>lab</c>.</param>
+public sealed class YamlReader(string text, Problems problems, string what)
 {
-    // Labs are six deep. A limit keeps a file of a million brackets from exhausting the stack.
+    // What people write is six deep. A limit keeps a file of a million brackets from exhausting the stack.
     private const int MaxDepth = 32;
 
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
@@ -31,7 +34,7 @@ internal sealed class YamlReader(string text, Problems problems)
         _events.Skip<StreamStart>();
         if (_events.IsAt<StreamEnd>())
         {
-            problems.Add(1, 1, "the file is empty; a lab begins with: version: 1");
+            problems.Add(1, 1, $"the file is empty; a {what} begins with: version: 1");
             return null;
         }
 
@@ -42,7 +45,7 @@ internal sealed class YamlReader(string text, Problems problems)
         {
             ParsingEvent second = _events.Current;
             problems.Add(
-                (int)second.Start.Line, (int)second.Start.Column, "a second document: a file holds one lab");
+                (int)second.Start.Line, (int)second.Start.Column, $"a second document: a file holds one {what}");
         }
 
         return root;

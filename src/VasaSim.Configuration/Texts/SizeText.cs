@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace VasaSim.Lab.Reading;
+namespace VasaSim.Configuration.Texts;
 
 /// <summary>Sizes as people write them: <c>1TiB</c>, <c>500GB</c>, and per second <c>50MB/s</c>. Safe for threads.</summary>
 public static class SizeText

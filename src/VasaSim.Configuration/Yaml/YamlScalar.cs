@@ -1,7 +1,7 @@
-namespace VasaSim.Lab.Yaml;
+namespace VasaSim.Configuration.Yaml;
 
 /// <summary>A text, number or other single value.</summary>
-internal sealed class YamlScalar(int line, int column, string value, bool isPlain) : YamlNode(line, column)
+public sealed class YamlScalar(int line, int column, string value, bool isPlain) : YamlNode(line, column)
 {
     public string Value { get; } = value;
 
