@@ -7,7 +7,7 @@ public sealed class Problems(string file)
 {
     private const int Longest = 50;
 
-    private readonly HashSet<FileProblem> _all = [];
+    private readonly Dictionary<FileProblem, YamlNode?> _all = [];
 
     public int Count => _all.Count;
 
@@ -30,10 +30,14 @@ public sealed class Problems(string file)
         };
     }
 
-    public void Add(YamlNode at, string message) => Add(at.Line, at.Column, message);
+    public void Add(YamlNode at, string message) => _all.TryAdd(new(file, at.Line, at.Column, message), at);
 
-    public void Add(int line, int column, string message) => _all.Add(new(file, line, column, message));
+    public void Add(int line, int column, string message) => _all.TryAdd(new(file, line, column, message), null);
 
     public IReadOnlyList<FileProblem> InOrder() =>
-        [.. _all.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+        [.. _all.Keys.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+
+    /// <summary>The problems, with the JSON pointers of the values in the tree that was read.</summary>
+    public IReadOnlyList<FileProblem> InOrder(YamlNode root) =>
+        [.. InOrder().Select(p => _all[p] is { } node ? p with { Pointer = YamlJson.PointerTo(root, node) } : p)];
 }

@@ -11,6 +11,7 @@ public sealed class ArchitectureTests
         ["VasaSim.Vmodl"] = ["VasaSim.Vmodl.Generator"],
         ["VasaSim.Core"] = [],
         ["VasaSim.Configuration"] = [],
+        ["VasaSim.Faults"] = ["VasaSim.Configuration"],
         ["VasaSim.Lab"] = ["VasaSim.Configuration", "VasaSim.Core"],
         ["VasaSim.Storage"] = ["VasaSim.Core"],
         ["VasaSim.Server"] = ["VasaSim.Core", "VasaSim.Lab", "VasaSim.Storage", "VasaSim.Vmodl"],

@@ -1,0 +1,162 @@
+using VasaSim.Faults.Rules;
+
+namespace VasaSim.Faults.Decisions;
+
+/// <summary>Whether a rule is for a call, and if not, for which reason first.</summary>
+public static class Matching
+{
+    /// <summary>Tests the conditions in the order in which they are written down.</summary>
+    /// <param name="match">The conditions.</param>
+    /// <param name="facts">The call.</param>
+    /// <param name="groups">The positions of the groups that the rule is for; not drawn yet.</param>
+    /// <returns>The name of the first condition that does not hold, such as <c>groups.state</c>; null when all do.</returns>
+    public static string? FirstUnmet(Match match, CallFacts facts, out IReadOnlyList<int> groups)
+    {
+        ArgumentNullException.ThrowIfNull(match);
+        ArgumentNullException.ThrowIfNull(facts);
+        groups = [];
+        if (match.Face?.Contains(facts.Face) == false)
+        {
+            return "face";
+        }
+
+        if (Misses(match.Operation, facts.Operation))
+        {
+            return "operation";
+        }
+
+        if (match.Kind?.Contains(facts.Kind) == false)
+        {
+            return "kind";
+        }
+
+        if (match.Protocol?.Contains(facts.Protocol) == false)
+        {
+            return "protocol";
+        }
+
+        if (Misses(match.Site, facts.Site))
+        {
+            return "site";
+        }
+
+        if (Misses(match.Provider, facts.Provider) && Misses(match.Provider, facts.ProviderName))
+        {
+            return "provider";
+        }
+
+        if (Misses(match.User, facts.User))
+        {
+            return "user";
+        }
+
+        if (Misses(match.Client, facts.Client))
+        {
+            return "client";
+        }
+
+        foreach ((string name, Glob value) in match.Header ?? new Dictionary<string, Glob>())
+        {
+            if (!value.Fits(facts.Header(name)))
+            {
+                return $"header.{name}";
+            }
+        }
+
+        return GroupsUnmet(match.Groups, facts, out groups) ?? (LinkHolds(match.Link, facts) ? null : "link");
+    }
+
+    private static string? GroupsUnmet(GroupMatch? match, CallFacts facts, out IReadOnlyList<int> selected)
+    {
+        selected = [];
+        if (match is null)
+        {
+            selected = All(facts);
+            return null;
+        }
+
+        int count = facts.Groups.Count;
+        if (match.Count is { } exactly && count != exactly)
+        {
+            return "groups.count";
+        }
+
+        if (match.Over is { } over && count <= over)
+        {
+            return "groups.over";
+        }
+
+        if (match.Under is { } under && count >= under)
+        {
+            return "groups.under";
+        }
+
+        IReadOnlyList<int> left = All(facts);
+        foreach ((string name, Func<GroupFacts, int, bool> holds) in Conditions(match, count))
+        {
+            left = [.. left.Where(i => holds(facts.Groups[i], i))];
+            if (left.Count == 0)
+            {
+                return name;
+            }
+        }
+
+        selected = left;
+        return match.IsOfSingleGroups && left.Count == 0 ? "groups" : null;
+    }
+
+    private static IEnumerable<(string Name, Func<GroupFacts, int, bool> Holds)> Conditions(GroupMatch match, int count)
+    {
+        if (match.Id is { } ids)
+        {
+            yield return ("groups.id", (g, _) => ids.Any(id => id.Fits(g.Id) || id.Fits(g.FullId)));
+        }
+
+        if (match.Label is { } labels)
+        {
+            yield return ("groups.label", (g, _) => labels.All(l => l.Value.Fits(g.Labels.GetValueOrDefault(l.Key))));
+        }
+
+        if (match.State is { } states)
+        {
+            yield return ("groups.state", (g, _) => g.State is { } state && states.Contains(state));
+        }
+
+        if (match.Index is { } positions)
+        {
+            yield return ("groups.index", (_, i) => positions.Contains(i) || (positions.Contains(-1) && i == count - 1));
+        }
+
+        if (match.PitsOver is { } replicas)
+        {
+            yield return ("groups.pitsOver", (g, _) => g.CountReplicas() > replicas);
+        }
+    }
+
+    private static bool LinkHolds(LinkMatch? match, CallFacts facts) => match switch
+    {
+        null => true,
+        { Ends: { } ends } => facts.IsLinkUp(ends[0], ends[1]) == match.Up,
+        _ => facts.Groups.Any(g => g.LinkUp == match.Up),
+    };
+
+    private static bool Misses(IReadOnlyList<Glob>? globs, string? value)
+    {
+        if (globs is null)
+        {
+            return false;
+        }
+
+        foreach (Glob glob in globs)
+        {
+            if (glob.Fits(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int[] All(CallFacts facts) => facts.Groups.Count == 0 ? [] : [.. Enumerable.Range(0, facts.Groups.Count)];
+}
