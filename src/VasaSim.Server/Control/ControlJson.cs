@@ -6,10 +6,13 @@ namespace VasaSim.Server.Control;
 
 /// <summary>How the messages of the control API are written as JSON, and read again by its clients.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(CallList))]
+[JsonSerializable(typeof(CallReport))]
 [JsonSerializable(typeof(ClockReport))]
 [JsonSerializable(typeof(EndpointList))]
 [JsonSerializable(typeof(EndpointReport))]
 [JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(JournalClearReport))]
 [JsonSerializable(typeof(LinkList))]
 [JsonSerializable(typeof(LinkReport))]
 [JsonSerializable(typeof(LunList))]
