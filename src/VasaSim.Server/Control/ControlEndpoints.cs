@@ -62,6 +62,7 @@ internal static class ControlEndpoints
         On(_patch, "/_sim/v1/providers/{id}", providers.ChangeAsync);
         On(_get, "/_sim/v1/journal", journal.ListAsync);
         On(_delete, "/_sim/v1/journal", journal.ClearAsync);
+        On(_post, "/_sim/v1/journal/verify", journal.VerifyAsync);
         On(_get, "/_sim/v1/journal/{number}", journal.ShowAsync);
 
         void On(string[] methods, string path, Handler handler) =>

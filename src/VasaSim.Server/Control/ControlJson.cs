@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using VasaSim.Server.Journal;
 
 namespace VasaSim.Server.Control;
 
@@ -22,6 +23,7 @@ namespace VasaSim.Server.Control;
 [JsonSerializable(typeof(ProviderReport))]
 [JsonSerializable(typeof(ResetReport))]
 [JsonSerializable(typeof(SimulatorReport))]
+[JsonSerializable(typeof(VerificationResult))]
 public sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>The context to use: indented for people, times in UTC, quotes as they are.</summary>

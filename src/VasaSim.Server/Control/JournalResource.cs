@@ -74,6 +74,22 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
         };
     }
 
+    public async ValueTask<Reply> VerifyAsync(HttpContext http)
+    {
+        (JsonBody? body, Reply? refusal) = await RequestBody.ReadAsync(http);
+        if (body is null)
+        {
+            return refusal!;
+        }
+
+        Verification verification = VerificationBody.Read(body);
+        return body.Problems.Count > 0
+            ? Reply.Invalid(body.Problems)
+            : Reply.Ok(
+                await workspace.RunAsync(world => verification.Check(workspace.Journal.Read(), world)),
+                ControlJson.Readable.VerificationResult);
+    }
+
     public ValueTask<Reply> ClearAsync(HttpContext http) => ValueTask.FromResult(
         Reply.Ok(new JournalClearReport(workspace.Journal.Clear()), ControlJson.Readable.JournalClearReport));
 }
