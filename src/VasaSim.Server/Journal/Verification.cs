@@ -53,7 +53,7 @@ internal sealed record Verification
     }
 
     private IEnumerable<RuleFinding> CheckCalls(JournalEntry[] matching) => Calls?.Broken(matching.Length) is { } broken
-        ? [new RuleFinding($"calls.{broken.Name}", $"There were {matching.Length} calls of {Match} instead of {broken.Demand}.", Numbers(matching))]
+        ? [new RuleFinding($"calls.{broken.Name}", $"{(matching.Length == 1 ? "There was 1 call" : $"There were {matching.Length} calls")} of {Match} instead of {broken.Demand}.", Numbers(matching))]
         : [];
 
     private IEnumerable<RuleFinding> CheckGroups(JournalEntry[] matching) => matching
