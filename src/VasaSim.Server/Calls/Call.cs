@@ -1,3 +1,4 @@
+using VasaSim.Server.Journal;
 using VasaSim.Server.Sessions;
 using VasaSim.Server.Workspaces;
 using VasaSim.Vmodl;
@@ -48,6 +49,9 @@ public sealed class Call
 
     /// <summary>The session that the call began, which the face has to tell the client.</summary>
     public Session? StartedSession { get; internal set; }
+
+    /// <summary>What the journal keeps of the call; null when it is off.</summary>
+    internal CallRecording? Recording { get; init; }
 
     /// <summary>The client's user agent, as it says.</summary>
     public string UserAgent { get; init; } = "";

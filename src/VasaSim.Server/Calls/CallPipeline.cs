@@ -36,6 +36,7 @@ public sealed class CallPipeline(CallLog log)
         }
 
         log.End(number, call, outcome);
+        call.Recording?.Answered(call, outcome);
         return outcome;
     }
 

@@ -1,15 +1,19 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using VasaSim.Server.Journal;
 
 namespace VasaSim.Server.Control;
 
 /// <summary>How the messages of the control API are written as JSON, and read again by its clients.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(CallList))]
+[JsonSerializable(typeof(CallReport))]
 [JsonSerializable(typeof(ClockReport))]
 [JsonSerializable(typeof(EndpointList))]
 [JsonSerializable(typeof(EndpointReport))]
 [JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(JournalClearReport))]
 [JsonSerializable(typeof(LinkList))]
 [JsonSerializable(typeof(LinkReport))]
 [JsonSerializable(typeof(LunList))]
@@ -19,6 +23,7 @@ namespace VasaSim.Server.Control;
 [JsonSerializable(typeof(ProviderReport))]
 [JsonSerializable(typeof(ResetReport))]
 [JsonSerializable(typeof(SimulatorReport))]
+[JsonSerializable(typeof(VerificationResult))]
 public sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>The context to use: indented for people, times in UTC, quotes as they are.</summary>

@@ -75,6 +75,24 @@ internal sealed class JsonBody
         return null;
     }
 
+    /// <summary>One text or a list of some, none of them empty.</summary>
+    public IReadOnlyList<string>? OneOrMoreTexts(string key)
+    {
+        if (Find(key) is not { } value)
+        {
+            return null;
+        }
+
+        JsonElement[] items = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
+        if (items.Length > 0 && items.All(item => item.ValueKind == JsonValueKind.String && item.GetString()!.Length > 0))
+        {
+            return [.. items.Select(item => item.GetString()!)];
+        }
+
+        NotLegal(key, value, "a text, or a list of texts");
+        return null;
+    }
+
     /// <summary>A duration such as <c>4m</c>, not negative.</summary>
     public TimeSpan? Duration(string key)
     {
@@ -201,6 +219,23 @@ internal sealed class JsonBody
     public JsonBody? Child(string key) => Find(key) is { ValueKind: JsonValueKind.Object } value
         ? new JsonBody(value, $"{_pointer}/{key}", Problems)
         : null;
+
+    /// <summary>A list of objects; null when the key is not there or its value not legal.</summary>
+    public IReadOnlyList<JsonBody>? Children(string key, string legal)
+    {
+        if (Find(key) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object))
+        {
+            return [.. value.EnumerateArray().Select((item, index) => new JsonBody(item, $"{_pointer}/{key}/{index}", Problems))];
+        }
+
+        NotLegal(key, value, "a list of objects, each " + legal);
+        return null;
+    }
 
     /// <summary>Whether the key is there.</summary>
     public bool Has(string key) => Find(key) is not null;

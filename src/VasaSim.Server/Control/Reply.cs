@@ -29,11 +29,11 @@ internal sealed record Reply(int Status, string ContentType, byte[] Body)
         Legal = [.. legal],
     });
 
-    public static Reply Invalid(IReadOnlyList<ProblemItem> errors) => Failed(new Problem
+    public static Reply Invalid(IReadOnlyList<ProblemItem> errors, string part = "body") => Failed(new Problem
     {
         Title = ReasonPhrases.GetReasonPhrase(StatusCodes.Status400BadRequest),
         Status = StatusCodes.Status400BadRequest,
-        Detail = errors.Count == 1 ? "The body has an error; nothing was changed." : $"The body has {errors.Count} errors; nothing was changed.",
+        Detail = $"The {part} has {(errors.Count == 1 ? "an error" : $"{errors.Count} errors")}; nothing was changed.",
         Errors = errors,
     });
 

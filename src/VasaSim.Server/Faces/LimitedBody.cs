@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
+using VasaSim.Server.Journal;
 using VasaSim.Vmodl;
 
 namespace VasaSim.Server.Faces;
@@ -28,6 +29,7 @@ internal static class LimitedBody
 
             if (read.IsCompleted)
             {
+                CallRecording.Of(http)?.TakeRequest(read.Buffer);
                 T parsed = parse(read.Buffer);
                 body.AdvanceTo(read.Buffer.End);
                 return parsed;

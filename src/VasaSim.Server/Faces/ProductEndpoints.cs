@@ -8,6 +8,7 @@ using VasaSim.Server.Faces.Soap;
 using VasaSim.Server.Faces.Vim;
 using VasaSim.Server.Faces.ViJson;
 using VasaSim.Server.Hosting;
+using VasaSim.Server.Journal;
 using VasaSim.Server.Workspaces;
 using VasaSim.Vmodl;
 
@@ -16,6 +17,7 @@ namespace VasaSim.Server.Faces;
 /// <summary>The paths of the product port. It answers as a vCenter does and says nothing of being simulated.</summary>
 internal sealed class ProductEndpoints
 {
+    private readonly Workspace _workspace;
     private readonly SoapFace _sms;
     private readonly SoapFace _vim;
     private readonly DescriptionFace _descriptions;
@@ -25,6 +27,7 @@ internal sealed class ProductEndpoints
 
     private ProductEndpoints(VmodlService sms, VmodlService vim, CallPipeline pipeline, Workspace workspace, SimulatorOptions options)
     {
+        _workspace = workspace;
         ApiVersion newest = ApiVersion.Parse(workspace.Knobs.ApiVersion);
         Releases releases = new(newest);
         _sms = new(sms, pipeline, workspace, options.Limits, options.Tls);
@@ -43,7 +46,24 @@ internal sealed class ProductEndpoints
         application.Run(endpoints.AnswerAsync);
     }
 
-    private Task AnswerAsync(HttpContext http)
+    private Task AnswerAsync(HttpContext http) =>
+        _workspace.Journal.Begin(http, _workspace) is { } recording ? RecordAsync(http, recording) : ServeAsync(http);
+
+    private async Task RecordAsync(HttpContext http, CallRecording recording)
+    {
+        bool finished = false;
+        try
+        {
+            await ServeAsync(http);
+            finished = true;
+        }
+        finally
+        {
+            recording.End(http, finished);
+        }
+    }
+
+    private Task ServeAsync(HttpContext http)
     {
         SoapFace? face = http.Request.Path.Value switch
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
+using VasaSim.Server.Journal;
 
 namespace VasaSim.Server.Faces;
 
@@ -34,6 +35,7 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         http.Response.StatusCode = status;
         http.Response.ContentType = contentType;
         http.Response.ContentLength = Length;
+        CallRecording.Of(http)?.TakeReply(_bytes.AsSpan(0, Length));
         await http.Response.BodyWriter.WriteAsync(_bytes.AsMemory(0, Length), http.RequestAborted);
     }
 

@@ -4,6 +4,7 @@ using VasaSim.Core.Storage;
 using VasaSim.Core.Tasks;
 using VasaSim.Core.Time;
 using VasaSim.Core;
+using VasaSim.Server.Journal;
 using VasaSim.Server.Sessions;
 
 namespace VasaSim.Server.Workspaces;
@@ -20,22 +21,29 @@ public sealed class Workspace : IAsyncDisposable
     private World _world;
     private Task _lastCommit = Task.CompletedTask;
 
-    internal Workspace(World world, IWorldStore store, TimeProvider realTime, SessionStore sessions)
+    internal Workspace(World world, IWorldStore store, TimeProvider realTime, SessionStore sessions, CallJournal journal)
     {
         _world = world;
         _store = store;
         _realTime = realTime;
         Sessions = sessions;
+        Journal = journal;
     }
 
     /// <summary>The sessions of the simulated vCenter.</summary>
     public SessionStore Sessions { get; }
+
+    /// <summary>The last calls of clients.</summary>
+    public CallJournal Journal { get; }
 
     /// <summary>The clock that people and clients go by, for what is not part of the simulated world: timeouts and waiting.</summary>
     public TimeProvider RealTime => _realTime;
 
     /// <summary>The choices of the lab; the same for the life of the world.</summary>
     public Knobs Knobs => _world.Knobs;
+
+    /// <summary>The simulated time at a real one, for those who only look at the clock and do not wait for the world.</summary>
+    internal DateTimeOffset TimeAt(DateTimeOffset real) => _world.Clock.At(real);
 
     /// <summary>Why the workspace cannot be used any more, or null while it can.</summary>
     public Exception? Failure => _lastCommit.IsFaulted ? _lastCommit.Exception.InnerException : null;
@@ -101,6 +109,7 @@ public sealed class Workspace : IAsyncDisposable
             before = _world;
             _world = NewWorld.Again(before, _realTime.GetUtcNow(), out WorldChanges changes);
             committed = _lastCommit = _store.CommitAsync(changes);
+            Journal.WorldBegan();
         }
 
         await committed;

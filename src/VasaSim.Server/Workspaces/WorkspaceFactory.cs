@@ -5,6 +5,7 @@ using VasaSim.Core.Tasks;
 using VasaSim.Core.Time;
 using VasaSim.Core;
 using VasaSim.Lab;
+using VasaSim.Server.Journal;
 using VasaSim.Server.Sessions;
 using VasaSim.Storage;
 
@@ -31,7 +32,7 @@ public static class WorkspaceFactory
                 ? await CreateAsync(options, store, stored.Revision, realTime)
                 : await ContinueAsync(options, store, stored, realTime);
             SessionStore sessions = new(UserDirectory.Default(options.Password), world.Info.Seed, world.Counters.Starts, options.SessionTimeout, realTime);
-            return new Workspace(world, store, realTime, sessions);
+            return new Workspace(world, store, realTime, sessions, new CallJournal(options.JournalEntries, options.JournalBytes));
         }
         catch
         {

@@ -40,4 +40,12 @@ public sealed record WorkspaceOptions
     /// <summary>After how long without a call a session ends, in real time; zero: never.</summary>
     /// <value>Default: 30 minutes, as vCenter has it.</value>
     public TimeSpan SessionTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How many calls the journal keeps; 0: none, which turns it off.</summary>
+    /// <value>Default: 10 000.</value>
+    public int JournalEntries { get; init; } = 10_000;
+
+    /// <summary>How many bytes of raw requests and replies the journal keeps.</summary>
+    /// <value>Default: 64 MiB.</value>
+    public long JournalBytes { get; init; } = 64 * 1024 * 1024;
 }

@@ -25,7 +25,15 @@ internal sealed class ControlClient : IDisposable
     public Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Get, path, null, type, cancellation);
 
-    public async Task<T> SendAsync<T>(HttpMethod method, string path, JsonObject? body, JsonTypeInfo<T> type, CancellationToken cancellation)
+    /// <summary>Gets what is no JSON.</summary>
+    public Task<byte[]> GetBytesAsync(string path, CancellationToken cancellation) =>
+        SendAsync(HttpMethod.Get, path, null, response => response.Content.ReadAsByteArrayAsync(cancellation), cancellation);
+
+    public Task<T> SendAsync<T>(HttpMethod method, string path, JsonObject? body, JsonTypeInfo<T> type, CancellationToken cancellation) =>
+        SendAsync(method, path, body, response => ReadAsync(response, type, cancellation), cancellation);
+
+    private async Task<T> SendAsync<T>(
+        HttpMethod method, string path, JsonObject? body, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancellation)
     {
         using HttpRequestMessage request = new(method, path);
         if (body is not null)
@@ -35,11 +43,10 @@ internal sealed class ControlClient : IDisposable
 
         try
         {
-            using HttpResponseMessage response = await _http.SendAsync(request, cancellation);
-            string text = await response.Content.ReadAsStringAsync(cancellation);
+            using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             return response.IsSuccessStatusCode
-                ? JsonSerializer.Deserialize(text, type) ?? throw new JsonException()
-                : throw Refused(response, JsonSerializer.Deserialize(text, ControlJson.Readable.Problem) ?? throw new JsonException());
+                ? await read(response)
+                : throw Refused(response, await ReadAsync(response, ControlJson.Readable.Problem, cancellation));
         }
         catch (JsonException)
         {
@@ -58,6 +65,9 @@ internal sealed class ControlClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     private static string Remedy => "Start one with: vasasim start; or say where it is with --url or VASASIM_URL.";
+
+    private static async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellation) =>
+        JsonSerializer.Deserialize(await response.Content.ReadAsStringAsync(cancellation), type) ?? throw new JsonException();
 
     private static CommandException Refused(HttpResponseMessage response, Problem problem)
     {

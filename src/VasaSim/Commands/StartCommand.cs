@@ -73,6 +73,8 @@ internal static class StartCommand
             InstantTasks = settings.Get(StartSettings.InstantTasks),
             Password = settings.Get(StartSettings.Password)!,
             SessionTimeout = settings.Get(StartSettings.SessionTimeout),
+            JournalEntries = settings.Get(StartSettings.JournalSize),
+            JournalBytes = settings.Get(StartSettings.JournalBytes),
         };
         SimulatorOptions options = new()
         {

@@ -117,6 +117,22 @@ internal static class StartSettings
         Meaning = "After how long without a call a session ends, in real time; 0 for never.",
     };
 
+    public static Setting<int> JournalSize { get; } = new("journal-size", Parsers.Count, 10_000)
+    {
+        Values = "ENTRIES",
+        Legal = "a whole number from 0 to 1000000, 0 for no journal",
+        DefaultText = "10000",
+        Meaning = "How many calls the journal keeps; 0 turns it off.",
+    };
+
+    public static Setting<long> JournalBytes { get; } = new("journal-bytes", Parsers.Size, 64 * 1024 * 1024)
+    {
+        Values = "SIZE",
+        Legal = SizeText.Legal,
+        DefaultText = "64MiB",
+        Meaning = "How many bytes of raw requests and replies the journal keeps.",
+    };
+
     public static Setting<string?> EnvFile { get; } = new("env-file", Parsers.Text, null)
     {
         Values = "FILE",
@@ -144,6 +160,6 @@ internal static class StartSettings
     public static IReadOnlyList<Setting> All { get; } =
     [
         Port, ControlPort, Bind, Data, Durability, Lab, Seed, StartTime, Clock, InstantTasks, Tls, Password, SessionTimeout,
-        EnvFile, ReadyFile, JsonLog,
+        JournalSize, JournalBytes, EnvFile, ReadyFile, JsonLog,
     ];
 }

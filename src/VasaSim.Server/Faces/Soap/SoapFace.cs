@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using VasaSim.Server.Calls;
+using VasaSim.Server.Journal;
 using VasaSim.Server.Workspaces;
 using VasaSim.Vmodl;
 using VasaSim.Vmodl.Soap;
@@ -65,10 +66,12 @@ public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Worksp
         UserAgent = http.Request.Headers.UserAgent.ToString(),
         ClientAddress = http.Connection.RemoteIpAddress?.ToString() ?? "",
         Aborted = http.RequestAborted,
+        Recording = CallRecording.Of(http),
     };
 
     private Task FailAsync(HttpContext http, ResponseBuffer buffer, MethodFault fault, string message, ApiVersion version)
     {
+        CallRecording.Of(http)?.Failed(Outcome.Failed(fault, message));
         SoapResponseWriter.WriteFault(buffer, service.Contract, fault, message, version);
         return buffer.SendAsync(http, StatusCodes.Status500InternalServerError, ContentType);
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Vim;
+using VasaSim.Server.Journal;
 using VasaSim.Server.Workspaces;
 using VasaSim.Vmodl;
 using VasaSim.Vmodl.Json;
@@ -117,20 +118,32 @@ internal sealed class ViJsonFace(IReadOnlyList<VmodlService> services, CallPipel
         UserAgent = http.Request.Headers.UserAgent.ToString(),
         ClientAddress = http.Connection.RemoteIpAddress?.ToString() ?? "",
         Aborted = http.RequestAborted,
+        Recording = CallRecording.Of(http),
     };
 
     private async Task UnknownReleaseAsync(HttpContext http, JsonAddress address)
     {
         using ResponseBuffer buffer = new();
-        JsonResponseWriter.WriteFault(
-            buffer, new NotFound(), $"The release '{address.Release}' is not served; these are: {releases}.", ApiVersion.Newest);
-        await buffer.SendAsync(http, StatusCodes.Status404NotFound, ContentType);
+        await FailAsync(
+            http,
+            buffer,
+            new NotFound(),
+            $"The release '{address.Release}' is not served; these are: {releases}.",
+            ApiVersion.Newest,
+            StatusCodes.Status404NotFound);
     }
 
-    private static Task FailAsync(HttpContext http, ResponseBuffer buffer, MethodFault fault, string message, ApiVersion version)
+    private static Task FailAsync(
+        HttpContext http,
+        ResponseBuffer buffer,
+        MethodFault fault,
+        string message,
+        ApiVersion version,
+        int status = StatusCodes.Status500InternalServerError)
     {
+        CallRecording.Of(http)?.Failed(Outcome.Failed(fault, message));
         JsonResponseWriter.WriteFault(buffer, fault, message, version);
-        return buffer.SendAsync(http, StatusCodes.Status500InternalServerError, ContentType);
+        return buffer.SendAsync(http, status, ContentType);
     }
 
     private static Task SendAsync(HttpContext http, ResponseBuffer buffer)

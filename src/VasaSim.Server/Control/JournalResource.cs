@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using VasaSim.Server.Journal;
+using VasaSim.Server.Workspaces;
+
+namespace VasaSim.Server.Control;
+
+/// <summary>The journal of calls.</summary>
+internal sealed class JournalResource(Workspace workspace, ControlSurroundings surroundings)
+{
+    private const int DefaultLimit = 100;
+    private const int MaxLimit = 10_000;
+
+    public async ValueTask<Reply> ListAsync(HttpContext http)
+    {
+        QueryParameters query = new(http.Request.Query);
+        CallMatch match = new([.. CallCondition.Names
+            .Select(name => new CallCondition(name, query.Texts(name)))
+            .Where(condition => condition.Globs.Count > 0)]);
+        long? since = query.Whole("since", 0, long.MaxValue);
+        int limit = (int)(query.Whole("limit", 1, MaxLimit) ?? DefaultLimit);
+        if (query.Close() is { } refusal)
+        {
+            return refusal;
+        }
+
+        JournalSnapshot journal = workspace.Journal.Read();
+        IEnumerable<JournalEntry> matching = journal.Entries.Where(e => e.Number > (since ?? 0) && match.Matches(e));
+
+        // Whoever goes on from somewhere gets what comes next, and whoever only looks gets the newest.
+        JournalEntry[] calls = [.. since is null ? matching.TakeLast(limit) : matching.Take(limit)];
+        long next = since is not null && calls.Length == limit ? calls[^1].Number : journal.Last;
+        return Reply.Ok(
+            await workspace.RunAsync(world => new CallList([.. calls.Select(c => CallReport.Of(c, world))], next, journal.Dropped)),
+            ControlJson.Readable.CallList);
+    }
+
+    public async ValueTask<Reply> ShowAsync(HttpContext http)
+    {
+        QueryParameters query = new(http.Request.Query);
+        string? form = query.Word("as", ["raw", "curl"]);
+        if (query.Close() is { } refusal)
+        {
+            return refusal;
+        }
+
+        string number = (string)http.GetRouteValue("number")!;
+        JournalSnapshot journal = workspace.Journal.Read();
+        if (journal.Entries.FirstOrDefault(e => e.Number.ToString(CultureInfo.InvariantCulture) == number) is not { } entry)
+        {
+            return Reply.NotFound($"The journal has no call '{number}'.", journal.Entries is [var first, .., var last]
+                ? [$"{first.Number} to {last.Number}"]
+                : journal.Entries.Select(e => e.Number.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        SecretMask mask = new(workspace.Sessions, entry.Session);
+        MaskedMessage request = MaskedMessage.Of(entry.Request, mask);
+        return form switch
+        {
+            "raw" => new Reply(StatusCodes.Status200OK, "application/octet-stream", request.Bytes),
+            "curl" => new Reply(
+                StatusCodes.Status200OK,
+                "text/plain; charset=utf-8",
+                Encoding.UTF8.GetBytes(CurlLine.Of(request, surroundings.ProductUri(), surroundings.CaPath))),
+            _ => Reply.Ok(
+                await workspace.RunAsync(world => CallReport.Of(entry, world) with
+                {
+                    Request = request.Text,
+                    Reply = entry.Reply is { } reply ? MaskedMessage.Of(reply, mask).Text : null,
+                }),
+                ControlJson.Readable.CallReport),
+        };
+    }
+
+    public async ValueTask<Reply> VerifyAsync(HttpContext http)
+    {
+        (JsonBody? body, Reply? refusal) = await RequestBody.ReadAsync(http);
+        if (body is null)
+        {
+            return refusal!;
+        }
+
+        Verification verification = VerificationBody.Read(body);
+        return body.Problems.Count > 0
+            ? Reply.Invalid(body.Problems)
+            : Reply.Ok(
+                await workspace.RunAsync(world => verification.Check(workspace.Journal.Read(), world)),
+                ControlJson.Readable.VerificationResult);
+    }
+
+    public ValueTask<Reply> ClearAsync(HttpContext http) => ValueTask.FromResult(
+        Reply.Ok(new JournalClearReport(workspace.Journal.Clear()), ControlJson.Readable.JournalClearReport));
+}

@@ -1,0 +1,91 @@
+using VasaSim.Server.Calls;
+using VasaSim.Server.Sessions;
+using VasaSim.Vmodl;
+using VasaSim.Vmodl.Vim;
+
+namespace VasaSim.Server.Journal;
+
+/// <summary>
+/// One request of the product port with its answer. Holds what the call left behind; whoever shows it makes texts of it.
+/// Never changes.
+/// </summary>
+internal sealed record JournalEntry
+{
+    /// <summary>The outcome of a call that went well.</summary>
+    public const string Ok = "ok";
+
+    /// <summary>The outcome of a call that got no answer: its client had gone, or the connection was cut.</summary>
+    public const string NoAnswer = "noAnswer";
+
+    /// <summary>Position in the order of answers, from 1; never used again.</summary>
+    public long Number { get; init; }
+
+    /// <summary>Simulated time at which the request came.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>Real time at which the request came.</summary>
+    public required DateTimeOffset RealTime { get; init; }
+
+    /// <summary>Real time from the request to the end of its answer.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>The service; null for a request that is no call.</summary>
+    public ServiceContract? Service { get; init; }
+
+    /// <summary><c>soap</c> or <c>json</c>; null for a request that is no call.</summary>
+    public string? Protocol { get; init; }
+
+    /// <summary>The method's wire name, known or not; null for a request that is no call.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>The object that was called; null for a request that is no call.</summary>
+    public ManagedObjectReference? Target { get; init; }
+
+    /// <summary>The replication groups that the call names, in its order.</summary>
+    public IReadOnlyList<ReplicationGroupId> Groups { get; init; } = [];
+
+    /// <summary>The caller's session, or the one that the call began.</summary>
+    public Session? Session { get; init; }
+
+    /// <summary>The client's address.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The fault; null on success, and for what is no call and was refused by its status alone.</summary>
+    public MethodFault? Fault { get; init; }
+
+    /// <summary>Whether an answer was sent.</summary>
+    public required bool Answered { get; init; }
+
+    /// <summary>The fault's text.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The id of the task that the call started.</summary>
+    public string? Task { get; init; }
+
+    /// <summary>The HTTP status.</summary>
+    public required int Status { get; init; }
+
+    /// <summary>The request.</summary>
+    public required RawMessage Request { get; init; }
+
+    /// <summary>The reply; null without one.</summary>
+    public RawMessage? Reply { get; init; }
+
+    /// <summary>How much the journal counts it as, in bytes.</summary>
+    public int Size => Request.Size + (Reply?.Size ?? 0);
+
+    /// <summary>The client's user agent; empty when it does not say.</summary>
+    public string Client => Request.Header("User-Agent") ?? "";
+
+    /// <summary>The user's name; null without a session.</summary>
+    public string? User => Session?.User.Name;
+
+    /// <summary>
+    /// <see cref="Ok"/>, the fault's type name, <see cref="NoAnswer"/>, or <c>http404</c> and the like for what is no call
+    /// and was refused by its status alone.
+    /// </summary>
+    public string Outcome => !Answered ? NoAnswer : Fault?.TypeInfo.Name ?? (Status < 400 ? Ok : $"http{Status}");
+
+    /// <summary>The groups as <c>faultDomain/deviceGroup</c>.</summary>
+    public IEnumerable<string> GroupTexts => Groups.Select(CallGroups.TextOf);
+}
