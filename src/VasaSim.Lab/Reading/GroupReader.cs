@@ -24,6 +24,7 @@ internal static class GroupReader
             Name = section.Text("name"),
             Description = section.Text("description"),
             Agreement = section.Text("agreement"),
+            Labels = LabelReader.Read(section),
             State = section.Choice("state", States, ReplicationState.Source),
             ChangeRate = section.PerSecond("changeRate") ?? 0,
             Targets = [],
