@@ -13,14 +13,14 @@ public sealed class LabelTests
     public void Parse_Labels_AreThoseOfTheSourceAndOfItsTargets()
     {
         LabResult result = LabFile.Parse(
-            Head + "groups: [ { id: g, source: fd-a, labels: { tier: gold, app.sim/name: \"a b\", n: 7 }, targets: [ { domain: fd-b } ] } ]", "x");
+            Head + "groups: [ { id: g, source: fd-a, labels: { tier: gold, app.name: \"a b\", n: 7 }, targets: [ { domain: fd-b } ] } ]", "x");
 
         Assert.Empty(result.Problems);
         ReplicationGroup[] groups =
             [.. WorldBuilder.Build(result.Lab!, 1, DateTimeOffset.UnixEpoch, true).OfType<ReplicationGroup>()];
         Assert.Equal(2, groups.Length);
         Assert.All(groups, g => Assert.Equal(
-            [new("tier", "gold"), new("app.sim/name", "a b"), new("n", "7")], g.Labels));
+            [new("tier", "gold"), new("app.name", "a b"), new("n", "7")], g.Labels));
     }
 
     [Fact]

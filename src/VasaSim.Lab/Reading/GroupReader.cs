@@ -10,9 +10,6 @@ internal static class GroupReader
     // The number of a target is two digits of the ids of its replicas.
     private const int MostTargets = 256;
 
-    private static readonly (string, ReplicationState)[] States =
-        [("SOURCE", ReplicationState.Source), ("REMOTE_FAILEDOVER", ReplicationState.RemoteFailedOver)];
-
     public static GroupDefinition Read(Section section)
     {
         string? domain = ReadDomain(section, "source", section.What);
@@ -25,7 +22,7 @@ internal static class GroupReader
             Description = section.Text("description"),
             Agreement = section.Text("agreement"),
             Labels = LabelReader.Read(section),
-            State = section.Choice("state", States, ReplicationState.Source),
+            State = section.Choice("state", GroupWords.SourceStates, ReplicationState.Source),
             ChangeRate = section.PerSecond("changeRate") ?? 0,
             Targets = [],
         };

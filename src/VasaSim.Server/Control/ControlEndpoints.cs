@@ -21,6 +21,7 @@ internal static class ControlEndpoints
     private static readonly string[] _get = ["GET", "HEAD"];
     private static readonly string[] _post = ["POST"];
     private static readonly string[] _patch = ["PATCH"];
+    private static readonly string[] _delete = ["DELETE"];
 
     private delegate ValueTask<Reply> Handler(HttpContext http);
 
@@ -35,6 +36,8 @@ internal static class ControlEndpoints
         LunResource luns = new(workspace);
         EndpointResource endpoints = new(workspace);
         ProviderResource providers = new(workspace);
+        GroupResource groups = new(workspace);
+        ReplicaResource replicas = new(workspace);
 
         application.Use((http, next) => GuardAsync(http, next, log));
         On(_get, "/_sim/health/live", HealthResource.LiveAsync);
@@ -58,6 +61,12 @@ internal static class ControlEndpoints
         On(_get, "/_sim/v1/providers", providers.ListAsync);
         On(_get, "/_sim/v1/providers/{id}", providers.ShowAsync);
         On(_patch, "/_sim/v1/providers/{id}", providers.ChangeAsync);
+        On(_get, "/_sim/v1/groups", groups.ListAsync);
+        On(_get, "/_sim/v1/groups/{faultDomain}/{id}", groups.ShowAsync);
+        On(_patch, "/_sim/v1/groups/{faultDomain}/{id}", groups.ChangeAsync);
+        On(_get, "/_sim/v1/groups/{faultDomain}/{id}/replicas", replicas.ListAsync);
+        On(_post, "/_sim/v1/groups/{faultDomain}/{id}/replicas", replicas.MakeAsync);
+        On(_delete, "/_sim/v1/groups/{faultDomain}/{id}/replicas/{replicaId}", replicas.ExpireAsync);
 
         void On(string[] methods, string path, Handler handler) =>
             application.MapMethods(path, methods, (RequestDelegate)(http => AnswerAsync(http, handler, log)));

@@ -9,6 +9,8 @@ namespace VasaSim.Server.Control;
 [JsonSerializable(typeof(ClockReport))]
 [JsonSerializable(typeof(EndpointList))]
 [JsonSerializable(typeof(EndpointReport))]
+[JsonSerializable(typeof(GroupList))]
+[JsonSerializable(typeof(GroupReport))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(LinkList))]
 [JsonSerializable(typeof(LinkReport))]
@@ -17,6 +19,8 @@ namespace VasaSim.Server.Control;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ProviderList))]
 [JsonSerializable(typeof(ProviderReport))]
+[JsonSerializable(typeof(ReplicaList))]
+[JsonSerializable(typeof(ReplicaReport))]
 [JsonSerializable(typeof(ResetReport))]
 [JsonSerializable(typeof(SimulatorReport))]
 public sealed partial class ControlJson : JsonSerializerContext

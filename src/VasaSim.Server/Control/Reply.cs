@@ -11,29 +11,27 @@ internal sealed record Reply(int Status, string ContentType, byte[] Body)
     public static Reply Ok<T>(T value, JsonTypeInfo<T> type) =>
         new(StatusCodes.Status200OK, "application/json", JsonSerializer.SerializeToUtf8Bytes(value, type));
 
-    public static Reply Failed(int status, string detail) => Failed(new Problem
+    public static Reply Failed(int status, string detail, IEnumerable<string>? legal = null) => Failed(new Problem
     {
         Title = ReasonPhrases.GetReasonPhrase(status),
         Status = status,
         Detail = detail,
+        Legal = legal is null ? null : [.. legal],
     });
 
     public static Reply Failed(Problem problem) =>
         new(problem.Status, "application/problem+json", JsonSerializer.SerializeToUtf8Bytes(problem, ControlJson.Readable.Problem));
 
-    public static Reply NotFound(string detail, IEnumerable<string> legal) => Failed(new Problem
-    {
-        Title = ReasonPhrases.GetReasonPhrase(StatusCodes.Status404NotFound),
-        Status = StatusCodes.Status404NotFound,
-        Detail = detail,
-        Legal = [.. legal],
-    });
+    public static Reply NotFound(string detail, IEnumerable<string> legal) => Failed(StatusCodes.Status404NotFound, detail, legal);
+
+    /// <summary>What is asked for does not go with what is there now.</summary>
+    public static Reply Conflict(string detail, IEnumerable<string>? legal = null) => Failed(StatusCodes.Status409Conflict, detail, legal);
 
     public static Reply Invalid(IReadOnlyList<ProblemItem> errors) => Failed(new Problem
     {
         Title = ReasonPhrases.GetReasonPhrase(StatusCodes.Status400BadRequest),
         Status = StatusCodes.Status400BadRequest,
-        Detail = errors.Count == 1 ? "The body has an error; nothing was changed." : $"The body has {errors.Count} errors; nothing was changed.",
+        Detail = errors.Count == 1 ? "The request has an error; nothing was changed." : $"The request has {errors.Count} errors; nothing was changed.",
         Errors = errors,
     });
 
