@@ -38,6 +38,7 @@ internal static class ControlEndpoints
         ProviderResource providers = new(workspace);
         GroupResource groups = new(workspace);
         ReplicaResource replicas = new(workspace);
+        SnapshotResource snapshots = new(workspace, SnapshotShelf.For(workspace, options.Workspace), surroundings.RealTime);
 
         application.Use((http, next) => GuardAsync(http, next, log));
         On(_get, "/_sim/health/live", HealthResource.LiveAsync);
@@ -67,6 +68,10 @@ internal static class ControlEndpoints
         On(_get, "/_sim/v1/groups/{faultDomain}/{id}/replicas", replicas.ListAsync);
         On(_post, "/_sim/v1/groups/{faultDomain}/{id}/replicas", replicas.MakeAsync);
         On(_delete, "/_sim/v1/groups/{faultDomain}/{id}/replicas/{replicaId}", replicas.ExpireAsync);
+        On(_get, "/_sim/v1/snapshots", snapshots.ListAsync);
+        On(_post, "/_sim/v1/snapshots", snapshots.MakeAsync);
+        On(_delete, "/_sim/v1/snapshots/{name}", snapshots.ForgetAsync);
+        On(_post, "/_sim/v1/snapshots/{name}/restore", snapshots.RestoreAsync);
 
         void On(string[] methods, string path, Handler handler) =>
             application.MapMethods(path, methods, (RequestDelegate)(http => AnswerAsync(http, handler, log)));

@@ -22,7 +22,10 @@ namespace VasaSim.Server.Control;
 [JsonSerializable(typeof(ReplicaList))]
 [JsonSerializable(typeof(ReplicaReport))]
 [JsonSerializable(typeof(ResetReport))]
+[JsonSerializable(typeof(RestoreReport))]
 [JsonSerializable(typeof(SimulatorReport))]
+[JsonSerializable(typeof(SnapshotList))]
+[JsonSerializable(typeof(SnapshotReport))]
 public sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>The context to use: indented for people, times in UTC, quotes as they are.</summary>
