@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using VasaSim.Configuration.Texts;
 using VasaSim.Configuration.Yaml;
 
@@ -8,7 +7,6 @@ namespace VasaSim.Configuration;
 /// <summary>Reads single values; a value that is not legal becomes a problem and null.</summary>
 public sealed class Values(Problems problems)
 {
-    private const int LongestText = 1000;
     private const int LongestId = 200;
 
     public string? Text(YamlNode node, string what)
@@ -18,17 +16,15 @@ public sealed class Values(Problems problems)
             return null;
         }
 
-        // These cannot be said in XML, nor is a half character text at all.
-        if (scalar.Value.EnumerateRunes().Any(rune => Rune.IsControl(rune) || rune == Rune.ReplacementChar)
-            || scalar.Value.Contains('\uFFFE') || scalar.Value.Contains('\uFFFF'))
+        if (!PlainText.CanBeWritten(scalar.Value))
         {
             problems.Add(node, $"{what} has characters that cannot be written; it must be plain text on one line");
             return null;
         }
 
-        if (scalar.Value.Length > LongestText)
+        if (scalar.Value.Length > PlainText.Longest)
         {
-            problems.Add(node, $"{what} is longer than {LongestText} characters");
+            problems.Add(node, $"{what} is longer than {PlainText.Longest} characters");
             return null;
         }
 

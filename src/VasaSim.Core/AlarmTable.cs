@@ -7,6 +7,8 @@ internal sealed class AlarmTable
 {
     private readonly Dictionary<string, SortedDictionary<long, StorageAlarm>> _byProvider = [];
 
+    public IEnumerable<StorageAlarm> All => _byProvider.Values.SelectMany(alarms => alarms.Values);
+
     public IEnumerable<StorageAlarm> Of(string provider) =>
         _byProvider.TryGetValue(provider, out SortedDictionary<long, StorageAlarm>? alarms) ? alarms.Values : [];
 

@@ -10,6 +10,8 @@ internal sealed class GroupTable
 
     public int Count => _byId.Count;
 
+    public IReadOnlyCollection<ReplicationGroup> All => _byId.All;
+
     public ReplicationGroup? Find(GroupId id) => _byId.Find(id);
 
     public IEnumerable<ReplicationGroup> In(string faultDomain) =>

@@ -10,6 +10,8 @@ internal sealed class ReplicaTable
 
     private readonly Dictionary<GroupId, SortedSet<PointInTimeReplica>> _byGroup = [];
 
+    public IEnumerable<PointInTimeReplica> All => _byGroup.Values.SelectMany(replicas => replicas);
+
     public IReadOnlyCollection<PointInTimeReplica> Of(GroupId group) =>
         _byGroup.TryGetValue(group, out SortedSet<PointInTimeReplica>? replicas) ? replicas : [];
 

@@ -15,7 +15,7 @@ namespace VasaSim.Core;
 /// <remarks>
 /// Not safe for threads: one caller at a time, who then takes the changes and hands them to a store, or rolls them back.
 /// </remarks>
-public sealed class World
+public sealed partial class World
 {
     private readonly EntityTable<string, Site> _sites = new();
     private readonly EntityTable<string, Host> _hosts = new();

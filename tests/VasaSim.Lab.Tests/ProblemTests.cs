@@ -118,7 +118,7 @@ public sealed class ProblemTests
     [InlineData("{ id: g, source: «fd-d, targets: [ { domain: fd-b } ] }", "whose provider 'p-d' does not have the profile Replication")]
     [InlineData("{ id: «'g-{n}', source: fd-a, targets: [ { domain: fd-b } ] }", "{n} works in a template only")]
     [InlineData("{ id: «a/b, source: fd-a, targets: [ { domain: fd-b } ] }", "'a/b' cannot be id")]
-    [InlineData("{ id: g, source: fd-a, «labels: {}, targets: [ { domain: fd-b } ] }", "unknown key 'labels' (keys of a group: template, ")]
+    [InlineData("{ id: g, source: fd-a, «colours: {}, targets: [ { domain: fd-b } ] }", "unknown key 'colours' (keys of a group: template, ")]
     [InlineData("{ id: g, source: fd-a, changeRate: «fast, targets: [ { domain: fd-b } ] }", "changeRate is 'fast'")]
     [InlineData("{ id: g, source: fd-a, state: «TARGET, targets: [ { domain: fd-b } ] }", "state is 'TARGET' (one of: SOURCE, REMOTE_FAILEDOVER)")]
     [InlineData("{ id: g, source: fd-a, state: «REMOTE_FAILEDOVER, targets: [ { domain: fd-b } ] }", "but no target is FAILEDOVER")]
@@ -160,7 +160,7 @@ public sealed class ProblemTests
     [InlineData("{ template: { count: 5, id: «'g-{n', source: fd-a, targets: [ { domain: fd-b } ] } }", "'g-{n' is no placeholder")]
     [InlineData("{ template: { count: 5, id: «g, source: fd-a, targets: [ { domain: fd-b, id: 't-{n}' } ] } }", "group 'fd-a/g' is defined twice; in a template, put {n} into it")]
     [InlineData("{ template: { count: 5, id: 'g-{n}', source: «fd-x, targets: [ { domain: fd-b } ] } }", "unknown fault domain 'fd-x'")]
-    [InlineData("{ template: { count: 5, id: 'g-{n}', source: fd-a, «label: x, targets: [ { domain: fd-b } ] } }", "unknown key 'label' (keys of a template: from, count")]
+    [InlineData("{ template: { count: 5, id: 'g-{n}', source: fd-a, «colour: x, targets: [ { domain: fd-b } ] } }", "unknown key 'colour' (keys of a template: from, count")]
     [InlineData("{ template: { count: 5, id: 'g-{n}', source: fd-a, targets: [ { domain: fd-b } ] }, «id: x }", "unknown key 'id' (keys of a group: template)")]
     [InlineData("{ template: «{ count: 2000, id: 'g-{n}', source: fd-a, devices: { vms: 10, disksPerVm: 255 }, targets: [ { domain: fd-b } ] } }", "the lab has more than 5000000 devices")]
     public void Parse_Templates(string text, string message) => Check($"{Head}groups: [ {text} ]", message);

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using VasaSim.Core.Model;
 
 namespace VasaSim.Core.Lab;
@@ -19,6 +20,9 @@ public sealed record GroupDefinition
 
     /// <summary>Text about mode and RPO.</summary>
     public string? Agreement { get; init; }
+
+    /// <summary>Labels of the source and of the targets.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The source's state when the world begins.</summary>
     public ReplicationState State { get; init; } = ReplicationState.Source;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace VasaSim.Core.Model;
 
 /// <summary>
@@ -30,7 +32,9 @@ public sealed record ReplicaSchedule
     /// <summary>False when the lab gave replicas but no schedule to go on with.</summary>
     public bool Continues { get; init; } = true;
 
-    private bool IsStopped => Pauses.Count > 0 && Pauses[^1].To is null;
+    /// <summary>True while no replicas are made.</summary>
+    [JsonIgnore]
+    public bool IsStopped => Pauses.Count > 0 && Pauses[^1].To is null;
 
     /// <summary>Stops the schedule: no replica after <paramref name="at"/>.</summary>
     public ReplicaSchedule StopAt(DateTimeOffset at) =>

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using VasaSim.Core.Storage;
 using VasaSim.Core.Tasks;
 
@@ -20,6 +21,9 @@ public sealed record ReplicationGroup : Entity
 
     /// <summary>Description given at the array.</summary>
     public string? Description { get; init; }
+
+    /// <summary>What testers know the group by, such as tier and gold; clients are not told. Each side has its own, at first the same.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The state at this side.</summary>
     public required ReplicationState State { get; init; }

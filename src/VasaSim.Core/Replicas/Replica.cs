@@ -5,4 +5,8 @@ namespace VasaSim.Core.Replicas;
 /// <param name="Name">Name.</param>
 /// <param name="Time">The moment whose data it holds.</param>
 /// <param name="Tags">Tags.</param>
-public sealed record Replica(string Id, string Name, DateTimeOffset Time, IReadOnlyList<string> Tags);
+public sealed record Replica(string Id, string Name, DateTimeOffset Time, IReadOnlyList<string> Tags)
+{
+    /// <summary>True when the array made it by its schedule, false when a call did.</summary>
+    public bool Scheduled { get; init; }
+}

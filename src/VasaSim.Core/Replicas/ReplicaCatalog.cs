@@ -28,6 +28,14 @@ public static class ReplicaCatalog
         return scheduled == 0 ? replicas : [.. replicas.OrderBy(r => r.Time)];
     }
 
+    /// <summary>How many replicas a group has at the world's time.</summary>
+    public static int Count(World world, ReplicationGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(group);
+        return Scheduled(world, group).Count() + world.MadeReplicas(group.Id).Count;
+    }
+
     /// <summary>The newest replica, or null when there is none.</summary>
     public static Replica? Newest(World world, ReplicationGroup group)
     {

@@ -43,7 +43,7 @@ internal static class ScheduledReplicas
 
     /// <summary>The replica with a number.</summary>
     public static Replica Describe(ReplicaSchedule schedule, long number, DateTimeOffset time) =>
-        new(IdOf(time), NameOf(schedule.Name, time), time, TagsOf(schedule, number));
+        new(IdOf(time), NameOf(schedule.Name, time), time, TagsOf(schedule, number)) { Scheduled = true };
 
     /// <summary>The time that an id of a scheduled replica stands for, or null when it is no such id.</summary>
     public static DateTimeOffset? TimeOf(string id) =>

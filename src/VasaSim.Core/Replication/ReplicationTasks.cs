@@ -29,6 +29,13 @@ public static class ReplicationTasks
         return Begin(world, command, null);
     }
 
+    /// <summary>The task that works on a group now, or null.</summary>
+    public static ReplicationTask? WorkingOn(World world, GroupId group)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return world.Tasks.WorkingOn(group);
+    }
+
     private static Fault? Refusal(World world, Provider provider, ReplicationCommand command)
     {
         GroupId[] groups = [.. command.Groups.Select(g => g.Group)];

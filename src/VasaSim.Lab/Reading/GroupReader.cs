@@ -10,9 +10,6 @@ internal static class GroupReader
     // The number of a target is two digits of the ids of its replicas.
     private const int MostTargets = 256;
 
-    private static readonly (string, ReplicationState)[] States =
-        [("SOURCE", ReplicationState.Source), ("REMOTE_FAILEDOVER", ReplicationState.RemoteFailedOver)];
-
     public static GroupDefinition Read(Section section)
     {
         string? domain = ReadDomain(section, "source", section.What);
@@ -24,7 +21,8 @@ internal static class GroupReader
             Name = section.Text("name"),
             Description = section.Text("description"),
             Agreement = section.Text("agreement"),
-            State = section.Choice("state", States, ReplicationState.Source),
+            Labels = LabelReader.Read(section),
+            State = section.Choice("state", GroupWords.SourceStates, ReplicationState.Source),
             ChangeRate = section.PerSecond("changeRate") ?? 0,
             Targets = [],
         };

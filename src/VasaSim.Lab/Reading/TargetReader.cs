@@ -7,12 +7,6 @@ namespace VasaSim.Lab.Reading;
 /// <summary>Reads one target of a group.</summary>
 internal static class TargetReader
 {
-    private static readonly (string, ReplicationState)[] States =
-    [
-        ("TARGET", ReplicationState.Target), ("INTEST", ReplicationState.InTest),
-        ("FAILEDOVER", ReplicationState.FailedOver),
-    ];
-
     public static TargetDefinition Read(Section section, GroupDefinition group, ReplicaDefinition? groupReplicas)
     {
         string? domain = GroupReader.ReadDomain(section, "domain", section.What);
@@ -34,7 +28,7 @@ internal static class TargetReader
         {
             Domain = domain ?? "",
             Id = id,
-            State = section.Choice("state", States, ReplicationState.Target),
+            State = section.Choice("state", GroupWords.TargetStates, ReplicationState.Target),
             Datastore = PlaceReader.Datastore(section, "datastore", domain, "the replicas"),
             PromoteCapable = section.Flag("promoteCapable", false),
             AutoReverse = section.Flag("autoReverse", false),

@@ -37,6 +37,9 @@ internal static class ControlEndpoints
         EndpointResource endpoints = new(workspace);
         ProviderResource providers = new(workspace);
         JournalResource journal = new(workspace, surroundings);
+        GroupResource groups = new(workspace);
+        ReplicaResource replicas = new(workspace);
+        SnapshotResource snapshots = new(workspace, SnapshotShelf.For(workspace, options.Workspace), surroundings.RealTime);
 
         application.Use((http, next) => GuardAsync(http, next, log));
         On(_get, "/_sim/health/live", HealthResource.LiveAsync);
@@ -64,6 +67,16 @@ internal static class ControlEndpoints
         On(_delete, "/_sim/v1/journal", journal.ClearAsync);
         On(_post, "/_sim/v1/journal/verify", journal.VerifyAsync);
         On(_get, "/_sim/v1/journal/{number}", journal.ShowAsync);
+        On(_get, "/_sim/v1/groups", groups.ListAsync);
+        On(_get, "/_sim/v1/groups/{faultDomain}/{id}", groups.ShowAsync);
+        On(_patch, "/_sim/v1/groups/{faultDomain}/{id}", groups.ChangeAsync);
+        On(_get, "/_sim/v1/groups/{faultDomain}/{id}/replicas", replicas.ListAsync);
+        On(_post, "/_sim/v1/groups/{faultDomain}/{id}/replicas", replicas.MakeAsync);
+        On(_delete, "/_sim/v1/groups/{faultDomain}/{id}/replicas/{replicaId}", replicas.ExpireAsync);
+        On(_get, "/_sim/v1/snapshots", snapshots.ListAsync);
+        On(_post, "/_sim/v1/snapshots", snapshots.MakeAsync);
+        On(_delete, "/_sim/v1/snapshots/{name}", snapshots.ForgetAsync);
+        On(_post, "/_sim/v1/snapshots/{name}/restore", snapshots.RestoreAsync);
 
         void On(string[] methods, string path, Handler handler) =>
             application.MapMethods(path, methods, (RequestDelegate)(http => AnswerAsync(http, handler, log)));

@@ -12,6 +12,8 @@ namespace VasaSim.Server.Control;
 [JsonSerializable(typeof(ClockReport))]
 [JsonSerializable(typeof(EndpointList))]
 [JsonSerializable(typeof(EndpointReport))]
+[JsonSerializable(typeof(GroupList))]
+[JsonSerializable(typeof(GroupReport))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(JournalClearReport))]
 [JsonSerializable(typeof(LinkList))]
@@ -21,8 +23,13 @@ namespace VasaSim.Server.Control;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ProviderList))]
 [JsonSerializable(typeof(ProviderReport))]
+[JsonSerializable(typeof(ReplicaList))]
+[JsonSerializable(typeof(ReplicaReport))]
 [JsonSerializable(typeof(ResetReport))]
+[JsonSerializable(typeof(RestoreReport))]
 [JsonSerializable(typeof(SimulatorReport))]
+[JsonSerializable(typeof(SnapshotList))]
+[JsonSerializable(typeof(SnapshotReport))]
 [JsonSerializable(typeof(VerificationResult))]
 public sealed partial class ControlJson : JsonSerializerContext
 {

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using VasaSim.Core;
 using VasaSim.Core.Control;
 using VasaSim.Core.Model;
@@ -9,35 +7,29 @@ namespace VasaSim.Server.Control;
 
 /// <summary>The processes behind the providers' URLs.</summary>
 internal sealed class EndpointResource(Workspace workspace)
+    : WorldResource<ProviderEndpoint, EndpointReport, EndpointList>(workspace, ControlJson.Readable.EndpointReport, ControlJson.Readable.EndpointList)
 {
     private static readonly TimeSpan _year = TimeSpan.FromDays(365);
 
-    public async ValueTask<Reply> ListAsync(HttpContext http) => Reply.Ok(
-        await workspace.RunAsync(static world => new EndpointList([.. world.Endpoints.Select(e => EndpointReport.Of(world, e))])),
-        ControlJson.Readable.EndpointList);
+    protected override EndpointList List(World world, RequestQuery query) => new([.. world.Endpoints.Select(e => EndpointReport.Of(world, e))]);
 
-    public ValueTask<Reply> ShowAsync(HttpContext http) => workspace.RunAsync(IdOf(http), static (world, id) =>
-        world.FindEndpoint(id) is { } endpoint ? Answer(world, endpoint) : Unknown(world, id));
+    protected override ProviderEndpoint? Find(World world, ControlRequest request) => world.FindEndpoint(request.Route("id"));
 
-    public async ValueTask<Reply> ChangeAsync(HttpContext http)
+    protected override Reply Unknown(World world, ControlRequest request) =>
+        Reply.NotFound($"There is no provider process '{request.Route("id")}'.", world.Endpoints.Select(e => e.Id));
+
+    protected override EndpointReport Report(World world, ProviderEndpoint entity) => EndpointReport.Of(world, entity);
+
+    protected override Reply Change(World world, ProviderEndpoint entity, ControlRequest request)
     {
-        (JsonBody? body, Reply? refusal) = await RequestBody.ReadAsync(http);
-        if (body is null)
-        {
-            return refusal!;
-        }
-
-        EndpointPatch patch = Read(body);
-        return await workspace.RunAsync((Id: IdOf(http), Patch: patch, body.Problems), static (world, s) =>
-            world.FindEndpoint(s.Id) is not { } endpoint ? Unknown(world, s.Id)
-            : s.Problems.Count > 0 ? Reply.Invalid(s.Problems)
-            : Answer(world, EndpointControl.Set(world, endpoint, s.Patch)));
+        EndpointPatch patch = Read(request.Body);
+        return request.Close() ?? Answer(world, EndpointControl.Set(world, entity, patch));
     }
 
     private static EndpointPatch Read(JsonBody body)
     {
         bool issues = body.IsNull("caFaultCode");
-        EndpointPatch patch = new()
+        return new()
         {
             Reachable = body.Flag("reachable"),
             UserName = body.Text("userName"),
@@ -51,8 +43,6 @@ internal sealed class EndpointResource(Workspace workspace)
             CaFaultCode = issues ? null : (int?)body.Whole("caFaultCode", int.MinValue, int.MaxValue),
             Certificate = ReadCertificate(body),
         };
-        body.Close();
-        return patch;
     }
 
     private static CertificatePatch? ReadCertificate(JsonBody body)
@@ -75,12 +65,4 @@ internal sealed class EndpointResource(Workspace workspace)
         certificate.Close();
         return patch;
     }
-
-    private static string IdOf(HttpContext http) => (string)http.GetRouteValue("id")!;
-
-    private static Reply Unknown(World world, string id) =>
-        Reply.NotFound($"There is no provider process '{id}'.", world.Endpoints.Select(e => e.Id));
-
-    private static Reply Answer(World world, ProviderEndpoint endpoint) =>
-        Reply.Ok(EndpointReport.Of(world, endpoint), ControlJson.Readable.EndpointReport);
 }

@@ -26,6 +26,12 @@ internal sealed class JsonBody
 
     public List<ProblemItem> Problems { get; }
 
+    /// <summary>The keys there are, for an object whose keys are the sender's own.</summary>
+    public IReadOnlyList<string> Keys => _root.ValueKind == JsonValueKind.Object ? [.. _root.EnumerateObject().Select(p => p.Name)] : [];
+
+    /// <summary>A key as it stands in a JSON pointer.</summary>
+    public static string Escape(string key) => key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
     /// <summary>A value as messages say it.</summary>
     public static string Describe(JsonElement value)
     {
@@ -110,20 +116,20 @@ internal sealed class JsonBody
         return null;
     }
 
-    /// <summary>Bytes per second such as <c>50MB/s</c>, more than none.</summary>
-    public long? PerSecond(string key)
+    /// <summary>Bytes per second such as <c>50MB/s</c>, more than none unless <paramref name="mayBeNone"/>.</summary>
+    public long? PerSecond(string key, bool mayBeNone = false)
     {
         if (Find(key) is not { } value)
         {
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.String && SizeText.TryParsePerSecond(value.GetString()!, out long bytes) && bytes > 0)
+        if (value.ValueKind == JsonValueKind.String && SizeText.TryParsePerSecond(value.GetString()!, out long bytes) && (mayBeNone || bytes > 0))
         {
             return bytes;
         }
 
-        NotLegal(key, value, SizeText.LegalPerSecond + "; null for no limit");
+        NotLegal(key, value, SizeText.LegalPerSecond + (mayBeNone ? "" : "; null for no limit"));
         return null;
     }
 
@@ -251,7 +257,7 @@ internal sealed class JsonBody
         foreach (JsonProperty property in _root.EnumerateObject().Where(p => !_known.Contains(p.Name)))
         {
             Problem(
-                property.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal),
+                Escape(property.Name),
                 $"unknown key{DidYouMean.Hint(property.Name, _known)}",
                 _known.Count == 0 ? "no key at all" : "one of the keys " + string.Join(", ", _known.Distinct()));
         }

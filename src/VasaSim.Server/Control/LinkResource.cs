@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using VasaSim.Core;
 using VasaSim.Core.Control;
 using VasaSim.Core.Model;
@@ -9,60 +7,37 @@ namespace VasaSim.Server.Control;
 
 /// <summary>The links between fault domains.</summary>
 internal sealed class LinkResource(Workspace workspace)
+    : WorldResource<Link, LinkReport, LinkList>(workspace, ControlJson.Readable.LinkReport, ControlJson.Readable.LinkList)
 {
-    public async ValueTask<Reply> ListAsync(HttpContext http) => Reply.Ok(
-        await workspace.RunAsync(static world => new LinkList([.. world.Links.Select(LinkReport.Of)])),
-        ControlJson.Readable.LinkList);
+    protected override LinkList List(World world, RequestQuery query) => new([.. world.Links.Select(LinkReport.Of)]);
 
-    public ValueTask<Reply> ShowAsync(HttpContext http)
+    // Two domains that nothing was said of are linked, without lag or limit.
+    protected override Link? Find(World world, ControlRequest request)
     {
-        (string a, string b) = EndsOf(http);
-        return workspace.RunAsync((a, b), static (world, ends) =>
-            Refuse(world, ends.a, ends.b) ?? Answer(Find(world, ends.a, ends.b)));
+        (string a, string b) = Link.Order(request.Route("a"), request.Route("b"));
+        return a == b || UnknownEnds(world, a, b).Any() ? null : world.FindLink(a, b) ?? new Link { A = a, B = b };
     }
 
-    public async ValueTask<Reply> ChangeAsync(HttpContext http)
+    protected override Reply Unknown(World world, ControlRequest request)
     {
-        (string a, string b) = EndsOf(http);
-        (JsonBody? body, Reply? refusal) = await RequestBody.ReadAsync(http);
-        if (body is null)
-        {
-            return refusal!;
-        }
-
-        bool? up = body.Flag("up");
-        TimeSpan? lag = body.Duration("lag");
-        bool unlimited = body.IsNull("bandwidth");
-        LinkPatch patch = new(up, lag, unlimited ? null : body.PerSecond("bandwidth"), unlimited);
-        body.Close();
-        return await workspace.RunAsync((a, b, patch, body.Problems), static (world, change) =>
-            Refuse(world, change.a, change.b)
-            ?? (change.Problems.Count > 0 ? Reply.Invalid(change.Problems) : Answer(WorldControl.SetLink(world, change.a, change.b, change.patch))));
-    }
-
-    private static (string A, string B) EndsOf(HttpContext http) =>
-        ((string)http.GetRouteValue("a")!, (string)http.GetRouteValue("b")!);
-
-    private static Reply? Refuse(World world, string a, string b)
-    {
-        string[] unknown = [.. new[] { a, b }.Where(end => world.FindFaultDomain(end) is null).Distinct()];
-        if (unknown.Length == 0 && a != b)
-        {
-            return null;
-        }
-
+        string[] unknown = [.. UnknownEnds(world, request.Route("a"), request.Route("b"))];
         string detail = unknown.Length == 0
-            ? $"A link has two ends; '{a}' is not linked to itself."
+            ? $"A link has two ends; '{request.Route("a")}' is not linked to itself."
             : $"There is no fault domain {string.Join(" and no ", unknown.Select(end => $"'{end}'"))}.";
         return Reply.NotFound(detail, world.FaultDomains.Select(d => d.Id));
     }
 
-    // Two domains that nothing was said of are linked, without lag or limit.
-    private static Link Find(World world, string a, string b)
+    protected override LinkReport Report(World world, Link entity) => LinkReport.Of(entity);
+
+    protected override Reply Change(World world, Link entity, ControlRequest request)
     {
-        (string first, string second) = Link.Order(a, b);
-        return world.FindLink(a, b) ?? new Link { A = first, B = second };
+        bool? up = request.Body.Flag("up");
+        TimeSpan? lag = request.Body.Duration("lag");
+        bool unlimited = request.Body.IsNull("bandwidth");
+        LinkPatch patch = new(up, lag, unlimited ? null : request.Body.PerSecond("bandwidth"), unlimited);
+        return request.Close() ?? Answer(world, WorldControl.SetLink(world, entity.A, entity.B, patch));
     }
 
-    private static Reply Answer(Link link) => Reply.Ok(LinkReport.Of(link), ControlJson.Readable.LinkReport);
+    private static IEnumerable<string> UnknownEnds(World world, string a, string b) =>
+        new[] { a, b }.Where(end => world.FindFaultDomain(end) is null).Distinct();
 }

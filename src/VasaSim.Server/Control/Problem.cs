@@ -17,7 +17,7 @@ public sealed record Problem
     /// <summary>What is wrong and what to do.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>The values that would have been legal in the path.</summary>
+    /// <summary>What would have been legal, in the path or as the state of a group.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Legal { get; init; }
 

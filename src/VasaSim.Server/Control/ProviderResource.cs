@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using VasaSim.Core;
 using VasaSim.Core.Control;
 using VasaSim.Core.Model;
@@ -9,41 +7,20 @@ namespace VasaSim.Server.Control;
 
 /// <summary>The providers.</summary>
 internal sealed class ProviderResource(Workspace workspace)
+    : WorldResource<Provider, ProviderReport, ProviderList>(workspace, ControlJson.Readable.ProviderReport, ControlJson.Readable.ProviderList)
 {
-    public async ValueTask<Reply> ListAsync(HttpContext http) => Reply.Ok(
-        await workspace.RunAsync(static world => new ProviderList([.. world.Providers.Select(p => ProviderReport.Of(world, p))])),
-        ControlJson.Readable.ProviderList);
+    protected override ProviderList List(World world, RequestQuery query) => new([.. world.Providers.Select(p => ProviderReport.Of(world, p))]);
 
-    public ValueTask<Reply> ShowAsync(HttpContext http) => workspace.RunAsync(IdOf(http), static (world, id) =>
-        world.FindProvider(id) is { } provider ? Answer(world, provider) : Unknown(world, id));
+    protected override Provider? Find(World world, ControlRequest request) => world.FindProvider(request.Route("id"));
 
-    public async ValueTask<Reply> ChangeAsync(HttpContext http)
+    protected override Reply Unknown(World world, ControlRequest request) =>
+        Reply.NotFound($"There is no provider '{request.Route("id")}'.", world.Providers.Select(p => p.Id));
+
+    protected override ProviderReport Report(World world, Provider entity) => ProviderReport.Of(world, entity);
+
+    protected override Reply Change(World world, Provider entity, ControlRequest request)
     {
-        (JsonBody? body, Reply? refusal) = await RequestBody.ReadAsync(http);
-        if (body is null)
-        {
-            return refusal!;
-        }
-
-        ProviderChange change = ProviderChange.Read(body);
-        return await workspace.RunAsync((Id: IdOf(http), Change: change, body.Problems), static (world, s) =>
-        {
-            if (world.FindProvider(s.Id) is not { } provider)
-            {
-                return Unknown(world, s.Id);
-            }
-
-            return s.Problems.Count > 0
-                ? Reply.Invalid(s.Problems)
-                : Answer(world, WorldControl.SetProvider(world, provider, s.Change.For(provider)));
-        });
+        ProviderPatch patch = ProviderChange.Read(request.Body, entity);
+        return request.Close() ?? Answer(world, WorldControl.SetProvider(world, entity, patch));
     }
-
-    private static string IdOf(HttpContext http) => (string)http.GetRouteValue("id")!;
-
-    private static Reply Unknown(World world, string id) =>
-        Reply.NotFound($"There is no provider '{id}'.", world.Providers.Select(p => p.Id));
-
-    private static Reply Answer(World world, Provider provider) =>
-        Reply.Ok(ProviderReport.Of(world, provider), ControlJson.Readable.ProviderReport);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using VasaSim.Configuration;
 using VasaSim.Lab;
 
 namespace VasaSim.Server.Control;

@@ -11,23 +11,21 @@ internal sealed record Reply(int Status, string ContentType, byte[] Body)
     public static Reply Ok<T>(T value, JsonTypeInfo<T> type) =>
         new(StatusCodes.Status200OK, "application/json", JsonSerializer.SerializeToUtf8Bytes(value, type));
 
-    public static Reply Failed(int status, string detail) => Failed(new Problem
+    public static Reply Failed(int status, string detail, IEnumerable<string>? legal = null) => Failed(new Problem
     {
         Title = ReasonPhrases.GetReasonPhrase(status),
         Status = status,
         Detail = detail,
+        Legal = legal is null ? null : [.. legal],
     });
 
     public static Reply Failed(Problem problem) =>
         new(problem.Status, "application/problem+json", JsonSerializer.SerializeToUtf8Bytes(problem, ControlJson.Readable.Problem));
 
-    public static Reply NotFound(string detail, IEnumerable<string> legal) => Failed(new Problem
-    {
-        Title = ReasonPhrases.GetReasonPhrase(StatusCodes.Status404NotFound),
-        Status = StatusCodes.Status404NotFound,
-        Detail = detail,
-        Legal = [.. legal],
-    });
+    public static Reply NotFound(string detail, IEnumerable<string> legal) => Failed(StatusCodes.Status404NotFound, detail, legal);
+
+    /// <summary>What is asked for does not go with what is there now.</summary>
+    public static Reply Conflict(string detail, IEnumerable<string>? legal = null) => Failed(StatusCodes.Status409Conflict, detail, legal);
 
     public static Reply Invalid(IReadOnlyList<ProblemItem> errors, string part = "body") => Failed(new Problem
     {

@@ -1,11 +1,12 @@
 using VasaSim.Core;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Storage;
+using VasaSim.Core.Tasks;
 using VasaSim.Core.Time;
 
 namespace VasaSim.Server.Workspaces;
 
-/// <summary>Makes worlds from labs.</summary>
+/// <summary>Makes worlds from labs, and from what was kept of them.</summary>
 internal static class NewWorld
 {
     /// <summary>A new world, and what to store of it.</summary>
@@ -15,13 +16,7 @@ internal static class NewWorld
         Entity[] entities = [.. WorldBuilder.Build(lab, seed, startTime, fixedStart), clock];
         World world = new(entities, revision, instantTasks);
         WorldBeginning.Settle(world);
-        WorldChanges settled = world.TakeChanges()!;
-        HashSet<EntityKey> changed = [.. settled.Changes.Select(c => c.Key)];
-        changes = settled with
-        {
-            ReplacesAll = true,
-            Changes = [.. entities.Where(e => !changed.Contains(e.Key)).Select(e => new EntityChange(e.Key, e)), .. settled.Changes],
-        };
+        changes = Whole(entities, world.TakeChanges()!);
         return world;
     }
 
@@ -31,5 +26,29 @@ internal static class NewWorld
         DateTimeOffset start = world.Info.FixedStart ? world.Info.StartTime : ClockState.WholeMilliseconds(real);
         ClockState clock = world.Clock with { Anchor = start, RealAnchor = real };
         return Make(world.Info.Lab, world.Info.Seed, start, world.Info.FixedStart, clock, world.InstantTasks, world.Revision, out changes);
+    }
+
+    /// <summary>
+    /// A world as it once was, in the place of another: at its own time, which goes on from <paramref name="real"/> as it
+    /// went then. How often the other was opened is kept, since the ids of sessions come from it.
+    /// </summary>
+    public static World Restored(World world, IReadOnlyList<Entity> entities, DateTimeOffset real, out WorldChanges changes)
+    {
+        World restored = new(entities, world.Revision, world.InstantTasks);
+        restored.Put(restored.Clock with { RealAnchor = real });
+        restored.Put(restored.Counters with { Starts = world.Counters.Starts });
+        DueWork.AdvanceTo(restored, restored.Clock.At(real));
+        changes = Whole(entities, restored.TakeChanges()!);
+        return restored;
+    }
+
+    private static WorldChanges Whole(IReadOnlyList<Entity> entities, WorldChanges settled)
+    {
+        HashSet<EntityKey> changed = [.. settled.Changes.Select(c => c.Key)];
+        return settled with
+        {
+            ReplacesAll = true,
+            Changes = [.. entities.Where(e => !changed.Contains(e.Key)).Select(e => new EntityChange(e.Key, e)), .. settled.Changes],
+        };
     }
 }

@@ -100,21 +100,21 @@ public sealed class Workspace : IAsyncDisposable
     /// Sessions stay.
     /// </summary>
     /// <returns>The world before, for what can be said of it.</returns>
-    public async ValueTask<World> ResetAsync()
-    {
-        World before;
-        Task committed;
-        lock (_gate)
-        {
-            before = _world;
-            _world = NewWorld.Again(before, _realTime.GetUtcNow(), out WorldChanges changes);
-            committed = _lastCommit = _store.CommitAsync(changes);
-            Journal.WorldBegan();
-        }
+    public ValueTask<World> ResetAsync() => ReplaceAsync(NewWorld.Again);
 
-        await committed;
-        return before;
-    }
+    /// <summary>
+    /// The world as it is now, to be restored one day: all its entities, among them a clock that stands at this moment
+    /// and tells the real time of it.
+    /// </summary>
+    public ValueTask<IReadOnlyList<Entity>> CaptureAsync() => RunAsync(_realTime, static IReadOnlyList<Entity> (world, time) =>
+        [.. world.Entities.Where(e => e is not ClockState), world.Clock with { Anchor = world.Now, RealAnchor = time.GetUtcNow() }]);
+
+    /// <summary>
+    /// Puts a world that was captured in the place of this one, at its time and with its clock's mode. Sessions stay.
+    /// </summary>
+    /// <returns>The world before, for what can be said of it.</returns>
+    public ValueTask<World> RestoreAsync(IReadOnlyList<Entity> entities) =>
+        ReplaceAsync((World world, DateTimeOffset real, out WorldChanges changes) => NewWorld.Restored(world, entities, real, out changes));
 
     /// <summary>Waits for the last commit and closes the store.</summary>
     public async ValueTask DisposeAsync()
@@ -131,6 +131,24 @@ public sealed class Workspace : IAsyncDisposable
 
         await _store.DisposeAsync();
     }
+
+    private async ValueTask<World> ReplaceAsync(Successor successor)
+    {
+        World before;
+        Task committed;
+        lock (_gate)
+        {
+            before = _world;
+            _world = successor(before, _realTime.GetUtcNow(), out WorldChanges changes);
+            committed = _lastCommit = _store.CommitAsync(changes);
+            Journal.WorldBegan();
+        }
+
+        await committed;
+        return before;
+    }
+
+    private delegate World Successor(World world, DateTimeOffset real, out WorldChanges changes);
 
     private Task Commit() => _world.TakeChanges() is { } changes ? _lastCommit = _store.CommitAsync(changes) : _lastCommit;
 }

@@ -70,7 +70,7 @@ public sealed class RefusedFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("PRAGMA user_version = 3", "format is 3")]
+    [InlineData("PRAGMA user_version = 99", "format is 99")]
     [InlineData("UPDATE entity SET kind = 999 WHERE id = 'host-1'", "kind 999")]
     public async Task A_world_of_a_newer_version_is_refused(string change, string named)
     {
@@ -99,7 +99,7 @@ public sealed class RefusedFileTests : IDisposable
             await store.CommitAsync(Put(1, Host(1)));
         using (SqliteDatabase database = SqliteDatabase.OpenOrCreate(killed))
         {
-            database.Execute("PRAGMA user_version = 3");
+            database.Execute("PRAGMA user_version = 99");
             foreach (string suffix in withIndex ? ["", "-wal", "-shm"] : (string[])["", "-wal"])
                 File.Copy(killed + suffix, World + suffix);
         }
