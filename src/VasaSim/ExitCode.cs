@@ -9,6 +9,7 @@ internal static class ExitCode
     public const int Configuration = 3;
     public const int Resource = 4;
     public const int Timeout = 5;
+    public const int Failed = 7;
     public const int NotRunning = 9;
     public const int NewerStore = 10;
     public const int Interrupted = 130;
@@ -22,6 +23,7 @@ internal static class ExitCode
         (Configuration, "a lab file that is not valid, or options that do not fit the stored world"),
         (Resource, "a port in use, or a certificate, file or data directory that cannot be used"),
         (Timeout, "not ready in time"),
+        (Failed, "for try: some groups failed, or the server refused a call that all need"),
         (NotRunning, "no simulator answers there"),
         (NewerStore, "the stored world was written by a newer version"),
         (Interrupted, "interrupted before it was done, or by a second Ctrl-C"),

@@ -1,0 +1,99 @@
+using VasaSim.Trying.Wire;
+using VasaSim.Vmodl;
+using VasaSim.Vmodl.Sms;
+using VasaSim.Vmodl.Vim;
+
+namespace VasaSim.Trying;
+
+/// <summary>
+/// Makes calls about groups, one for each provider. A batch that is too large is split as the fault says; a group on
+/// which something runs is tried again, as often and as late as after ProviderBusy.
+/// </summary>
+internal sealed class GroupCalls(SmsClient client, TaskWait tasks, TimeProvider time)
+{
+    /// <summary>Asks about groups.</summary>
+    /// <returns>What was said of each, in their order.</returns>
+    public Task<IReadOnlyList<GroupResult>> QueryAsync(
+        IReadOnlyList<KnownGroup> groups, Func<IReadOnlyList<ReplicationGroupId>, Request> ask, CancellationToken cancellation) =>
+        EachProviderAsync(groups, (provider, keys) => client.CallAsync(provider, ask(Wire(keys)), keys, cancellation), cancellation);
+
+    /// <summary>Starts a task that works on groups, and waits for it.</summary>
+    /// <returns>What became of each, in their order.</returns>
+    public Task<IReadOnlyList<GroupResult>> RunAsync(
+        IReadOnlyList<KnownGroup> groups, Func<IReadOnlyList<ReplicationGroupId>, Request> ask, CancellationToken cancellation) =>
+        EachProviderAsync(
+            groups,
+            async (provider, keys) =>
+            {
+                Answer started = await client.CallAsync(provider, ask(Wire(keys)), keys, cancellation);
+                return started.Result is ManagedObjectReference task ? await tasks.EndAsync(task, keys, cancellation) : started;
+            },
+            cancellation);
+
+    private async Task<IReadOnlyList<GroupResult>> EachProviderAsync(
+        IReadOnlyList<KnownGroup> groups, Func<ManagedObjectReference, IReadOnlyList<GroupKey>, Task<Answer>> call, CancellationToken cancellation)
+    {
+        Dictionary<GroupKey, GroupResult> results = [];
+        foreach (IGrouping<ManagedObjectReference, KnownGroup> batch in groups.GroupBy(g => g.Provider))
+        {
+            IReadOnlyList<KnownGroup> open = [.. batch];
+            for (int pauses = 0; open.Count > 0; pauses++)
+            {
+                if (pauses > 0)
+                {
+                    await Task.Delay(SmsClient.BusyPauses[pauses - 1], time, cancellation);
+                }
+
+                IReadOnlyList<GroupResult> round = await SplitAsync(open, keys => call(batch.Key, keys));
+                foreach (GroupResult result in round)
+                {
+                    results[result.Group.Key] = result;
+                }
+
+                open = pauses < SmsClient.BusyPauses.Count ? [.. round.Where(IsBusy).Select(r => r.Group)] : [];
+            }
+        }
+
+        return [.. groups.Select(g => results[g.Key])];
+    }
+
+    private static async Task<IReadOnlyList<GroupResult>> SplitAsync(
+        IReadOnlyList<KnownGroup> groups, Func<IReadOnlyList<GroupKey>, Task<Answer>> call)
+    {
+        Answer answer = await call([.. groups.Select(g => g.Key)]);
+        if (answer.Fault is not TooMany tooMany || groups.Count == 1)
+        {
+            return Match(groups, answer);
+        }
+
+        // Without a size, or with one that cannot be true, one by one.
+        int size = tooMany.MaxBatchSize is { } told && told > 0 && told < groups.Count ? (int)told : 1;
+        List<GroupResult> results = [];
+        foreach (KnownGroup[] part in groups.Chunk(size))
+        {
+            results.AddRange(await SplitAsync(part, call));
+        }
+
+        return results;
+    }
+
+    private static GroupResult[] Match(IReadOnlyList<KnownGroup> groups, Answer answer)
+    {
+        ILookup<GroupKey, GroupOperationResult> results = answer.Items<object>().OfType<GroupOperationResult>().ToLookup(r => GroupKey.Of(r.GroupId));
+        return [.. groups.Select(group => !answer.IsOk
+            ? new GroupResult(group, null, FaultText.Of(answer))
+            : results[group.Key].FirstOrDefault() switch
+            {
+                null => new GroupResult(group, null, "the answer does not name the group"),
+                // What was asked for is so already, as after an answer that was lost.
+                GroupErrorResult { Error: var faults } failed when faults.Any(f => f.Fault is not AlreadyDone) =>
+                    new GroupResult(group, failed, FaultText.Of(faults)),
+                var result => new GroupResult(group, result, null),
+            })];
+    }
+
+    private static bool IsBusy(GroupResult result) =>
+        result.Result is GroupErrorResult { Error: [{ Fault: ProviderBusy or SyncOngoing }] };
+
+    private static ReplicationGroupId[] Wire(IReadOnlyList<GroupKey> keys) => [.. keys.Select(k => k.ToWire())];
+}
