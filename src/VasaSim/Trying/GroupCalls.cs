@@ -21,14 +21,27 @@ internal sealed class GroupCalls(SmsClient client, TaskWait tasks, TimeProvider 
     /// <returns>What became of each, in their order.</returns>
     public Task<IReadOnlyList<GroupResult>> RunAsync(
         IReadOnlyList<KnownGroup> groups, Func<IReadOnlyList<ReplicationGroupId>, Request> ask, CancellationToken cancellation) =>
-        EachProviderAsync(
-            groups,
-            async (provider, keys) =>
+        EachProviderAsync(groups, (provider, keys) => StartAndWaitAsync(provider, ask(Wire(keys)), keys, cancellation), cancellation);
+
+    private async Task<Answer> StartAndWaitAsync(
+        ManagedObjectReference provider, Request request, IReadOnlyList<GroupKey> keys, CancellationToken cancellation)
+    {
+        BusyPauses pauses = new(time);
+        Answer ended;
+        do
+        {
+            Answer started = await client.CallAsync(provider, request, keys, cancellation);
+            if (started.Result is not ManagedObjectReference task)
             {
-                Answer started = await client.CallAsync(provider, ask(Wire(keys)), keys, cancellation);
-                return started.Result is ManagedObjectReference task ? await tasks.EndAsync(task, keys, cancellation) : started;
-            },
-            cancellation);
+                return started;
+            }
+
+            // A provider may also say by the task that it is busy.
+            ended = await tasks.EndAsync(task, keys, cancellation);
+        }
+        while (ended.Fault is ProviderBusy && await pauses.NextAsync(cancellation));
+        return ended;
+    }
 
     private async Task<IReadOnlyList<GroupResult>> EachProviderAsync(
         IReadOnlyList<KnownGroup> groups, Func<ManagedObjectReference, IReadOnlyList<GroupKey>, Task<Answer>> call, CancellationToken cancellation)
@@ -36,22 +49,18 @@ internal sealed class GroupCalls(SmsClient client, TaskWait tasks, TimeProvider 
         Dictionary<GroupKey, GroupResult> results = [];
         foreach (IGrouping<ManagedObjectReference, KnownGroup> batch in groups.GroupBy(g => g.Provider))
         {
+            BusyPauses pauses = new(time);
             IReadOnlyList<KnownGroup> open = [.. batch];
-            for (int pauses = 0; open.Count > 0; pauses++)
+            do
             {
-                if (pauses > 0)
-                {
-                    await Task.Delay(SmsClient.BusyPauses[pauses - 1], time, cancellation);
-                }
-
-                IReadOnlyList<GroupResult> round = await SplitAsync(open, keys => call(batch.Key, keys));
-                foreach (GroupResult result in round)
+                foreach (GroupResult result in await SplitAsync(open, keys => call(batch.Key, keys)))
                 {
                     results[result.Group.Key] = result;
                 }
 
-                open = pauses < SmsClient.BusyPauses.Count ? [.. round.Where(IsBusy).Select(r => r.Group)] : [];
+                open = [.. open.Where(g => IsBusy(results[g.Key]))];
             }
+            while (open.Count > 0 && await pauses.NextAsync(cancellation));
         }
 
         return [.. groups.Select(g => results[g.Key])];

@@ -17,9 +17,6 @@ internal sealed class SmsClient(ISmsConnection connection, Credentials credentia
 
     private int _calls;
 
-    /// <summary>How long to wait before each time that a busy provider is asked again.</summary>
-    public static IReadOnlyList<TimeSpan> BusyPauses { get; } = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
-
     /// <summary>Opens a session.</summary>
     /// <exception cref="CommandException">The server did not let the user in.</exception>
     public async Task LogInAsync(CancellationToken cancellation)
@@ -43,7 +40,7 @@ internal sealed class SmsClient(ISmsConnection connection, Credentials credentia
     {
         bool wasLost = false;
         bool hadNoSession = false;
-        int pauses = 0;
+        BusyPauses pauses = new(time);
         while (true)
         {
             Answer answer = await ReportAsync(request.Operation.Name, target, groups, connection.CallAsync(target, request, cancellation));
@@ -56,8 +53,7 @@ internal sealed class SmsClient(ISmsConnection connection, Credentials credentia
                     hadNoSession = true;
                     await LogInAsync(cancellation);
                     break;
-                case { Fault: ProviderBusy } when pauses < BusyPauses.Count:
-                    await Task.Delay(BusyPauses[pauses++], time, cancellation);
+                case { Fault: ProviderBusy } when await pauses.NextAsync(cancellation):
                     break;
                 default:
                     return answer;

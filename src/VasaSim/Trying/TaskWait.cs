@@ -38,7 +38,8 @@ internal sealed class TaskWait(SmsClient client, TimeSpan patience, TimeProvider
                     pause = pause * 2 < _longest ? pause * 2 : _longest;
                     break;
                 default:
-                    return answer.IsOk ? Answer.Unusable($"{task.Value} is not described") : answer;
+                    // Not as the fault that it is: it is the question's, and says nothing of the task.
+                    return Answer.Unusable($"{task.Value} cannot be asked: {(answer.IsOk ? "it is not described" : FaultText.Of(answer))}");
             }
         }
     }

@@ -108,6 +108,22 @@ public class TryCommandTests(SecureSimulator simulator) : IClassFixture<SecureSi
         Assert.Equal(5, report["groups"]!.AsArray().Count);
     }
 
+    [Theory]
+    [MemberData(nameof(Protocols))]
+    public async Task A_failover_whose_answer_was_lost_is_asked_for_again_and_was_done_already(string protocol)
+    {
+        await simulator.ResetAsync();
+        await using LossyRelay relay = await LossyRelay.StartAsync(simulator.Ready, "FailoverReplicationGroup_Task");
+
+        JsonNode report = await SucceedAsync(protocol, "failover", "rg-01-t", "--server", relay.Address);
+
+        Assert.EndsWith("warning AlreadyDone", Outcome(report, "fd-b1/rg-01-t", "ok", "FAILEDOVER"), StringComparison.Ordinal);
+        JsonNode[] calls = Calls(report, "FailoverReplicationGroup_Task");
+        Assert.Equal(2, calls.Length);
+        Assert.StartsWith("answer lost: ", (string?)calls[0]["answer"], StringComparison.Ordinal);
+        Assert.StartsWith("smsTask-", (string?)calls[1]["answer"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_group_that_there_is_not_is_wrong_usage_and_those_there_are_are_named()
     {
