@@ -13,8 +13,6 @@ namespace VasaSim.Trying;
 /// </summary>
 internal sealed class SmsClient(ISmsConnection connection, Credentials credentials, ITryReport report, TimeProvider time)
 {
-    private static readonly ManagedObjectReference _sessionManager = new("SessionManager", "SessionManager");
-
     private int _calls;
 
     /// <summary>Opens a session.</summary>
@@ -22,7 +20,7 @@ internal sealed class SmsClient(ISmsConnection connection, Credentials credentia
     public async Task LogInAsync(CancellationToken cancellation)
     {
         Answer answer = await ReportAsync(
-            "Login", _sessionManager, [], connection.LogInAsync(credentials.User, credentials.Password, cancellation));
+            "Login", HttpConnection.SessionManager, [], connection.LogInAsync(credentials.User, credentials.Password, cancellation));
         if (!answer.IsOk)
         {
             throw Refused($"{credentials.User} cannot log in", answer);
@@ -79,5 +77,5 @@ internal sealed class SmsClient(ISmsConnection connection, Credentials credentia
 
     private static CommandException Refused(string what, Answer answer) => new(
         ExitCode.Failed,
-        answer.Message is { Length: > 0 } message && answer.Fault is not null ? $"{what}: {FaultText.Of(answer)}: {message}" : $"{what}: {FaultText.Of(answer)}");
+        $"{what}: {FaultText.Of(answer)}{(answer is { Fault: not null, Message.Length: > 0 } ? $": {answer.Message}" : "")}");
 }

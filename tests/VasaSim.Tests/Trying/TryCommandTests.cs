@@ -165,6 +165,13 @@ public class TryCommandTests(SecureSimulator simulator) : IClassFixture<SecureSi
         (int code, _, string error) = await InProcess.RunAsync(["try", "query", "--ca", simulator.Ready.Ca, .. server], Environment);
         Assert.True(code == ExitCode.Ok, error);
 
+        // As the file of --env-file has it.
+        (code, _, error) = await InProcess.RunAsync(
+            ["try", "query", "--url", "http://127.0.0.1:1"],
+            [("VASASIM_SMS_URL", simulator.Ready.Sms.AbsoluteUri), ("VASASIM_CA", simulator.Ready.Ca), ("VASASIM_PASSWORD", SecureSimulator.Password)]);
+        Assert.True(code == ExitCode.Ok, error);
+        Assert.Empty(error);
+
         (code, _, error) = await InProcess.RunAsync(["try", "query", "--ca", "no-such-file.pem", .. server], Environment);
         Assert.Equal(ExitCode.Resource, code);
         Assert.Contains("no-such-file.pem", error, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using System.Net.Security;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using VasaSim.Server.Control;
 
 namespace VasaSim.Trying.Wire;
 
@@ -30,6 +31,7 @@ internal sealed class HttpExchange : IDisposable
         }
 
         _http = new HttpClient(handler) { BaseAddress = server, Timeout = _patience };
+        _http.DefaultRequestHeaders.UserAgent.ParseAdd($"vasasim/{ProductVersion.Text}");
     }
 
     public WireTrace Trace { get; }

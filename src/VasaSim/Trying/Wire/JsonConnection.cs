@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using VasaSim.Vmodl;
 using VasaSim.Vmodl.Json;
@@ -9,55 +8,33 @@ using VasaSim.Vmodl.Vim;
 namespace VasaSim.Trying.Wire;
 
 /// <summary>VI JSON: login and SMS below <c>/sdk/vim25/{release}</c>, with the session in a header.</summary>
-internal sealed class JsonConnection(HttpExchange exchange) : ISmsConnection
+internal sealed class JsonConnection(HttpExchange exchange) : HttpConnection(exchange)
 {
     private const string SessionHeader = "vmware-api-session-id";
 
-    private static readonly ManagedObjectReference _sessionManager = new("SessionManager", "SessionManager");
     private static readonly ApiVersion _release = Contracts.Sms.NewestVersion;
 
-    private string? _session;
+    protected override MediaTypeHeaderValue ContentType { get; } = new("application/json");
 
-    public Task<Answer> LogInAsync(string user, string password, CancellationToken cancellation)
+    protected override string PathOf(ManagedObjectReference target, OperationInfo operation) =>
+        $"/sdk/vim25/{_release}/{(operation.Service == Contracts.Sms ? "sms/" : "")}{target.Type}/{Uri.EscapeDataString(target.Value)}/{operation.Name}";
+
+    protected override void AddHeaders(HttpRequestHeaders headers, ServiceContract service)
     {
-        _session = null;
-        return SendAsync(
-            _sessionManager,
-            new LoginRequest { UserName = user, Password = password },
-            new LoginRequest { UserName = user, Password = WireTrace.Mask },
-            KeepSession,
-            cancellation);
-    }
-
-    public Task<Answer> CallAsync(ManagedObjectReference target, Request request, CancellationToken cancellation) =>
-        SendAsync(target, request, request, null, cancellation);
-
-    private async Task<Answer> SendAsync(
-        ManagedObjectReference target, Request request, Request shown, Action<HttpResponseHeaders>? onHeaders, CancellationToken cancellation)
-    {
-        OperationInfo operation = request.Operation;
-        string service = operation.Service == Contracts.Sms ? "sms/" : "";
-        string path = $"/sdk/vim25/{_release}/{service}{target.Type}/{Uri.EscapeDataString(target.Value)}/{operation.Name}";
-        using ReadOnlyMemoryContent body = new(Write(request));
-        body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using HttpRequestMessage message = new() { RequestUri = new Uri(path, UriKind.Relative) };
-        if (_session is not null)
+        if (Session is not null)
         {
-            message.Headers.TryAddWithoutValidation(SessionHeader, _session);
+            headers.TryAddWithoutValidation(SessionHeader, Session);
         }
-
-        HttpReply reply = await exchange.PostAsync(message, body, Encoding.UTF8.GetString(Write(shown).Span), onHeaders, cancellation);
-        return reply.LostBecause is { } reason ? Answer.Lost(reason) : Read(reply, operation);
     }
 
-    private static ReadOnlyMemory<byte> Write(Request request)
+    protected override ReadOnlyMemory<byte> Write(ManagedObjectReference target, Request request)
     {
         ArrayBufferWriter<byte> output = new();
         JsonRequestWriter.Write(output, request, _release);
         return output.WrittenMemory;
     }
 
-    private static Answer Read(HttpReply reply, OperationInfo operation)
+    protected override Answer Read(HttpReply reply, OperationInfo operation)
     {
         try
         {
@@ -76,12 +53,6 @@ internal sealed class JsonConnection(HttpExchange exchange) : ISmsConnection
         }
     }
 
-    private void KeepSession(HttpResponseHeaders headers)
-    {
-        if (headers.TryGetValues(SessionHeader, out IEnumerable<string>? values) && values.First() is { Length: > 0 } session)
-        {
-            _session = session;
-            exchange.Trace.Hide(session);
-        }
-    }
+    protected override string? SessionOf(HttpResponseHeaders headers) =>
+        headers.TryGetValues(SessionHeader, out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
 }
