@@ -6,8 +6,9 @@ using VasaSim.Vmodl.Vim;
 namespace VasaSim.Trying;
 
 /// <summary>
-/// Makes calls about groups, one for each provider. A batch that is too large is split as the fault says; a group on
-/// which something runs is tried again, as often and as late as after ProviderBusy.
+/// Makes calls about groups, one for each provider. A batch that is too large is split as the fault says, whether it is
+/// the call's (of operations) or that of the groups which were too many (of queries); a group on which something runs
+/// is tried again, as often and as late as after ProviderBusy.
 /// </summary>
 internal sealed class GroupCalls(SmsClient client, TaskWait tasks, TimeProvider time)
 {
@@ -70,17 +71,20 @@ internal sealed class GroupCalls(SmsClient client, TaskWait tasks, TimeProvider 
         IReadOnlyList<KnownGroup> groups, Func<IReadOnlyList<GroupKey>, Task<Answer>> call)
     {
         Answer answer = await call([.. groups.Select(g => g.Key)]);
-        if (answer.Fault is not TooMany tooMany || groups.Count == 1)
+        ILookup<bool, GroupResult> byRefusal = Match(groups, answer).ToLookup(r => r.Fault is TooMany);
+        if (groups.Count == 1 || !byRefusal.Contains(true))
         {
-            return Match(groups, answer);
+            return [.. byRefusal.SelectMany(r => r)];
         }
 
         // Without a size, or with one that cannot be true, one by one.
-        int size = tooMany.MaxBatchSize is { } told && told > 0 && told < groups.Count ? (int)told : 1;
-        List<GroupResult> results = [];
-        foreach (KnownGroup[] part in groups.Chunk(size))
+        GroupResult[] refused = [.. byRefusal[true]];
+        long? told = ((TooMany)refused[0].Fault!).MaxBatchSize;
+        int size = told > 0 && told < groups.Count ? (int)told : 1;
+        List<GroupResult> results = [.. byRefusal[false]];
+        foreach (GroupResult[] part in refused.Chunk(size))
         {
-            results.AddRange(await SplitAsync(part, call));
+            results.AddRange(await SplitAsync([.. part.Select(r => r.Group)], call));
         }
 
         return results;
@@ -90,19 +94,19 @@ internal sealed class GroupCalls(SmsClient client, TaskWait tasks, TimeProvider 
     {
         ILookup<GroupKey, GroupOperationResult> results = answer.Items<object>().OfType<GroupOperationResult>().ToLookup(r => GroupKey.Of(r.GroupId));
         return [.. groups.Select(group => !answer.IsOk
-            ? new GroupResult(group, null, FaultText.Of(answer))
+            ? new GroupResult(group, null, answer.Fault, FaultText.Of(answer))
             : results[group.Key].FirstOrDefault() switch
             {
-                null => new GroupResult(group, null, "the answer does not name the group"),
+                null => new GroupResult(group, null, null, "the answer does not name the group"),
                 // What was asked for is so already, as after an answer that was lost.
                 GroupErrorResult { Error: var faults } failed when faults.Any(f => f.Fault is not AlreadyDone) =>
-                    new GroupResult(group, failed, FaultText.Of(faults)),
-                var result => new GroupResult(group, result, null),
+                    new GroupResult(group, failed, faults is [var single] ? single.Fault : null, FaultText.Of(faults)),
+                var result => new GroupResult(group, result, null, null),
             })];
     }
 
-    private static bool IsBusy(GroupResult result) =>
-        result.Result is GroupErrorResult { Error: [{ Fault: ProviderBusy or SyncOngoing }] };
+    // A call that was refused as a whole was made again by the client already.
+    private static bool IsBusy(GroupResult result) => result is { Result: not null, Fault: ProviderBusy or SyncOngoing };
 
     private static ReplicationGroupId[] Wire(IReadOnlyList<GroupKey> keys) => [.. keys.Select(k => k.ToWire())];
 }

@@ -108,6 +108,20 @@ public class TryCommandTests(SecureSimulator simulator) : IClassFixture<SecureSi
         Assert.Equal(5, report["groups"]!.AsArray().Count);
     }
 
+    [Fact]
+    public async Task Groups_that_were_too_many_for_a_query_are_asked_about_again()
+    {
+        await simulator.ResetAsync();
+        await simulator.ChangeAsync(HttpMethod.Patch, "/_sim/v1/providers/vasaProvider-3", """{"maxBatchSize":2}""");
+
+        JsonNode report = await SucceedAsync("soap", "failover", "rg-01-t", "rg-02-t", "rg-06-t", "--planned");
+
+        Assert.All(report["groups"]!.AsArray(), g => Assert.Equal("FAILEDOVER", (string?)g!["state"]));
+        Assert.Equal(
+            ["fd-b1/rg-01-t, fd-b1/rg-02-t, fd-b1/rg-06-t", "fd-b1/rg-06-t"],
+            GroupsOf(report, "QueryReplicationGroup").Where(g => g.Length > 0).Take(2));
+    }
+
     [Theory]
     [MemberData(nameof(Protocols))]
     public async Task A_failover_whose_answer_was_lost_is_asked_for_again_and_was_done_already(string protocol)
