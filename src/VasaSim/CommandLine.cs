@@ -74,6 +74,7 @@ internal static class CommandLine
             LunCommand.Create(terminal),
             ProviderCommand.Create(terminal),
             JournalCommand.Create(terminal),
+            TryCommand.Create(terminal),
             LabCommand.Create(terminal),
             WsdlCommand.Create(terminal),
             VersionCommand.Create(terminal),

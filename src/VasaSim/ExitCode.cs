@@ -10,6 +10,7 @@ internal static class ExitCode
     public const int Resource = 4;
     public const int Timeout = 5;
     public const int NotVerified = 6;
+    public const int Failed = 7;
     public const int NotRunning = 9;
     public const int NewerStore = 10;
     public const int Interrupted = 130;
@@ -24,6 +25,7 @@ internal static class ExitCode
         (Resource, "a port in use, or a certificate, file or data directory that cannot be used"),
         (Timeout, "not ready in time"),
         (NotVerified, "calls were not as journal verify expects them"),
+        (Failed, "for try: some groups failed, or the server refused a call that all need"),
         (NotRunning, "no simulator answers there"),
         (NewerStore, "the stored world was written by a newer version"),
         (Interrupted, "interrupted before it was done, or by a second Ctrl-C"),

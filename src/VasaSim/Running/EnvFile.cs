@@ -5,7 +5,9 @@ namespace VasaSim.Running;
 /// <summary>A file for a shell to read, after which clients and this program find the simulator.</summary>
 internal static class EnvFile
 {
-    private const string Sms = "VASASIM_SMS_URL";
+    /// <summary>The variable that says where SMS is.</summary>
+    public const string Sms = "VASASIM_SMS_URL";
+
     private const string Json = "VASASIM_JSON_URL";
     private const string Control = "VASASIM_CONTROL_URL";
     private const string Ca = "VASASIM_CA";

@@ -12,7 +12,7 @@ internal abstract class Setting(string name)
     public string Flag { get; } = "--" + name;
 
     /// <summary>The environment variable, such as <c>VASASIM_CONTROL_PORT</c>. One that is empty counts as not set.</summary>
-    public string Variable { get; } = "VASASIM_" + name.ToUpperInvariant().Replace('-', '_');
+    public string Variable { get; init; } = "VASASIM_" + name.ToUpperInvariant().Replace('-', '_');
 
     /// <summary>How help shows the value: a word for it, or the values there are.</summary>
     public required string Values { get; init; }

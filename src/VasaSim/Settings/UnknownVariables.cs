@@ -8,7 +8,7 @@ namespace VasaSim.Settings;
 internal static class UnknownVariables
 {
     private static readonly string[] _known =
-        [.. StartSettings.All.Concat(ClientSettings.All).Select(s => s.Variable), .. EnvFile.OwnVariables];
+        [.. StartSettings.All.Concat(ClientSettings.All).Concat(TrySettings.All).Select(s => s.Variable), .. EnvFile.OwnVariables];
 
     /// <summary>A warning for each.</summary>
     public static IEnumerable<string> Find(IReadOnlyDictionary<string, string> environment) =>

@@ -12,7 +12,7 @@ public class DocumentationTests
     [Fact]
     public void Every_setting_has_its_row()
     {
-        foreach (Setting setting in StartSettings.All.Concat(ClientSettings.All))
+        foreach (Setting setting in StartSettings.All.Concat(ClientSettings.All).Concat(TrySettings.All))
         {
             string values = setting.Values.Replace("|", "\\|", StringComparison.Ordinal);
             Contains($"| `{setting.Flag} {values}` | `{setting.Variable}` | {setting.DefaultText} | {setting.Meaning} |");
