@@ -78,7 +78,7 @@ public sealed class GroupControlTests
         Assert.Equal(
             [ReplicationState.FailedOver],
             Assert.IsType<InvalidReplicationState>(To(lab, B, ReplicationState.Source).Fault).Desired);
-        Assert.IsType<InvalidReplicationState>(To(lab, A, ReplicationState.RemoteFailedOver).Fault);
+        Assert.Empty(Assert.IsType<InvalidReplicationState>(To(lab, A, ReplicationState.Target).Fault).Desired);
 
         Assert.Equal(before, lab.Picture());
         Assert.Equal([ReplicationState.InTest, ReplicationState.FailedOver], GroupControl.NextStates(lab.Group(B), force: false));
