@@ -75,6 +75,7 @@ internal static class CommandLine
             ProviderCommand.Create(terminal),
             JournalCommand.Create(terminal),
             TryCommand.Create(terminal),
+            GroupCommand.Create(terminal),
             LabCommand.Create(terminal),
             WsdlCommand.Create(terminal),
             VersionCommand.Create(terminal),

@@ -14,7 +14,7 @@ public sealed class ArchitectureTests
         ["VasaSim.Faults"] = ["VasaSim.Configuration"],
         ["VasaSim.Lab"] = ["VasaSim.Configuration", "VasaSim.Core"],
         ["VasaSim.Storage"] = ["VasaSim.Core"],
-        ["VasaSim.Server"] = ["VasaSim.Core", "VasaSim.Lab", "VasaSim.Storage", "VasaSim.Vmodl"],
+        ["VasaSim.Server"] = ["VasaSim.Configuration", "VasaSim.Core", "VasaSim.Faults", "VasaSim.Lab", "VasaSim.Storage", "VasaSim.Vmodl"],
         ["VasaSim"] = ["VasaSim.Server"],
     };
 

@@ -47,7 +47,7 @@ public static class SizeText
     public static string FormatPerSecond(long bytesPerSecond)
     {
         (string unit, long factor) = Units
-            .Where(u => bytesPerSecond % u.Bytes == 0)
+            .Where(u => bytesPerSecond == 0 ? u.Bytes == 1 : bytesPerSecond % u.Bytes == 0)
             .MaxBy(u => u.Bytes);
         return string.Create(CultureInfo.InvariantCulture, $"{bytesPerSecond / factor}{unit}/s");
     }

@@ -67,7 +67,9 @@ public static class GroupControl
         int step = Array.FindIndex(_steps, s => s.From == group.State && s.To == state);
         if (step < 0)
         {
-            return new InvalidReplicationState([.. _steps.Where(s => s.To == state).Select(s => s.From)], group.State);
+            // Of a side that no operation begins at, it is of no use to know where one would have to begin.
+            bool isEnd = NextStates(group, force: false).Count == 0;
+            return new InvalidReplicationState(isEnd ? [] : [.. _steps.Where(s => s.To == state).Select(s => s.From)], group.State);
         }
 
         return Run(world, group, _steps[step].By);

@@ -10,7 +10,8 @@ internal static class ActionShapes
 
     private static readonly Shape<FaultSpec> _fault = new FaultSpecShape();
 
-    private static readonly Shape<FaultShape> _shape = ShapeOf.Choice(
+    /// <summary>The shapes of faults.</summary>
+    public static Shape<FaultShape> FaultShapes { get; } = ShapeOf.Choice(
         ("auto", FaultShape.Auto),
         ("soapFault", FaultShape.SoapFault),
         ("taskError", FaultShape.TaskError),
@@ -44,7 +45,7 @@ internal static class ActionShapes
         .Add("for", ShapeOf.Duration, t => t.For, (t, v) => t with { For = v }, "So long, in simulated time; until somebody lets it go unless given.")
         .Add("then", new ObjectShape<TaskEnd>("then", new Keys<TaskEnd>()
             .Add("fault", _fault, t => t.Fault, (t, v) => t with { Fault = v }, "The fault.", required: true)
-            .Add("as", _shape, t => t.As, (t, v) => t with { As = v }, "taskError or groupError.")), t => t.Then, (t, v) => t with { Then = v }, "What it comes to in the end.")
+            .Add("as", FaultShapes, t => t.As, (t, v) => t with { As = v }, "taskError or groupError.")), t => t.Then, (t, v) => t with { Then = v }, "What it comes to in the end.")
         .Add("slow", ShapeOf.Number(0, 1_000_000), t => t.Slow, (t, v) => t with { Slow = v }, "Takes so many times as long.")
         .Add("failAt", ShapeOf.Whole(0, 99), t => t.FailAt, (t, v) => t with { FailAt = v }, "Ends in error at so many percent.")
         .Add("with", _fault, t => t.With, (t, v) => t with { With = v }, "That error.")
@@ -116,7 +117,7 @@ internal static class ActionShapes
 
     private static Keys<T> AddAll<T>(Keys<T> keys, Func<T, RuleAction> get, Func<T, Func<RuleAction, RuleAction>, T> set) => keys
         .Add("fault", _fault, o => get(o).Fault, (o, v) => set(o, a => a with { Fault = v }), "A fault of the API: its name, or type and members, or oneOf with weights.")
-        .Add("as", _shape, o => get(o).As, (o, v) => set(o, a => a with { As = v }), "The shape of the fault; auto unless given.")
+        .Add("as", FaultShapes, o => get(o).As, (o, v) => set(o, a => a with { As = v }), "The shape of the fault; auto unless given.")
         .Add("httpStatus", ShapeOf.Whole(400, 599), o => get(o).HttpStatus, (o, v) => set(o, a => a with { HttpStatus = v }), "An HTTP status without an answer of the API.")
         .Add("latency", _latency, o => get(o).Latency, (o, v) => set(o, a => a with { Latency = v }), "The answer waits: 200ms, uniform or lognormal.")
         .Add("connection", new ConnectionShape(), o => get(o).Connection, (o, v) => set(o, a => a with { Connection = v }), "The connection breaks.")

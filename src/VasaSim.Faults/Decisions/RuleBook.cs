@@ -7,12 +7,12 @@ namespace VasaSim.Faults.Decisions;
 /// from the seed, the rule, the values of its key and the number of the call for them, so the order in which clients
 /// happen to arrive does not matter. Safe for threads.
 /// </summary>
-public sealed class RuleBook(long worldSeed, DecisionTape? tape = null)
+public sealed class RuleBook(long worldSeed, IRuleCatalog? catalog = null, DecisionTape? tape = null)
 {
     private readonly Lock _gate = new();
     private RuleSet _set = RuleSet.Empty;
     private IReadOnlyList<RuleEntry> _entries = [];
-    private volatile RuleIndex _index = new([]);
+    private volatile RuleIndex _index = new([], null);
 
     /// <summary>The rules as they were given.</summary>
     public RuleSet Set
@@ -67,7 +67,7 @@ public sealed class RuleBook(long worldSeed, DecisionTape? tape = null)
                 entries.Add(before.TryGetValue(entry.Definition, out RuleEntry? same) && same.Limits == entry.Limits && set.Seed == _set.Seed ? same : entry);
             }
 
-            (_set, _entries, _index) = (set, entries, new RuleIndex(entries));
+            (_set, _entries, _index) = (set, entries, new RuleIndex(entries, catalog));
             return set;
         }
     }

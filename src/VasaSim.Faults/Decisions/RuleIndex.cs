@@ -11,11 +11,14 @@ internal sealed class RuleIndex
 {
     private readonly ConcurrentDictionary<string, Bucket>[] _buckets = [.. Enum.GetValues<CallPhase>().Select(_ => new ConcurrentDictionary<string, Bucket>())];
     private readonly RuleEntry[][] _byPhase;
+    private readonly IRuleCatalog? _catalog;
 
     /// <summary>Makes the index of the rules that are enabled.</summary>
     /// <param name="entries">All rules, in the order of the set.</param>
-    public RuleIndex(IEnumerable<RuleEntry> entries)
+    /// <param name="catalog">Knows which operations a rule is for.</param>
+    public RuleIndex(IEnumerable<RuleEntry> entries, IRuleCatalog? catalog)
     {
+        _catalog = catalog;
         RuleEntry[] asked = [.. entries.Where(e => e.Rule.Enabled).OrderByDescending(e => e.Rule.Priority)];
         for (int i = 0; i < asked.Length; i++)
         {
@@ -33,8 +36,11 @@ internal sealed class RuleIndex
 
     /// <summary>The rules that may be for a call, in the order in which they are asked.</summary>
     public IReadOnlyList<RuleEntry> For(CallPhase phase, CallFacts facts) => _buckets[(int)phase]
-        .GetOrAdd(facts.Operation, static (operation, rules) => new Bucket(rules.Where(e => e.Rule.Match.Operation?.Any(g => g.Fits(operation)) != false)), _byPhase[(int)phase])
+        .GetOrAdd(facts.Operation, operation => new Bucket(_byPhase[(int)phase].Where(e => IsFor(e.Rule, operation))))
         .For(facts);
+
+    private bool IsFor(Rule rule, string operation) =>
+        rule.Match.Operation?.Any(g => g.Fits(operation)) != false && _catalog?.IsFor(rule, operation) != false;
 
     private sealed class Bucket
     {

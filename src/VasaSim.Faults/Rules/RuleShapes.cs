@@ -78,6 +78,9 @@ public static class RuleShapes
         .Add("key", ShapeOf.List(ShapeOf.Choice(("operation", KeyPart.Operation), ("group", KeyPart.Group), ("provider", KeyPart.Provider), ("site", KeyPart.Site), ("user", KeyPart.User), ("client", KeyPart.Client), ("session", KeyPart.Session), ("protocol", KeyPart.Protocol))), w => w.Key, (w, v) => w with { Key = v }, "What is counted and drawn for each value of; with chance [operation, group] unless given, otherwise nothing.")
         .Add("window", _window, w => w.Window, (w, v) => w with { Window = v }, "A window of simulated time."));
 
+    /// <summary>The word for the shape of a fault.</summary>
+    public static string Word(FaultShape shape) => ActionShapes.FaultShapes.Write(shape)!.GetValue<string>();
+
     /// <summary>The limits of rules.</summary>
     public static Shape<RuleLimits> Limits { get; } = new ObjectShape<RuleLimits>("limits", new Keys<RuleLimits>()
         .Add("maxHits", ShapeOf.Whole(1), l => l.MaxHits, (l, v) => l with { MaxHits = v }, "The rule is spent after so many hits.")

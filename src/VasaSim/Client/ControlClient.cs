@@ -76,7 +76,7 @@ internal sealed class ControlClient : IDisposable
             problem.Detail,
             .. (problem.Errors ?? []).Select(e => $"  {e.Pointer.TrimStart('/')}: {e.Detail}; it must be {e.Legal}"),
             .. (problem.Parts ?? []).Select(p => $"  {p.Part}: {p.Detail}"),
-            .. problem.Legal is { } legal ? [$"  legal: {string.Join(", ", legal)}"] : Array.Empty<string>(),
+            .. problem.Legal is { Count: > 0 } legal ? [$"  legal: {string.Join(", ", legal)}"] : Array.Empty<string>(),
         ];
         int code = response.StatusCode >= HttpStatusCode.InternalServerError ? ExitCode.Unexpected : ExitCode.Usage;
         return new CommandException(code, string.Join(Environment.NewLine, lines));

@@ -52,6 +52,15 @@ internal static class Reports
             l.UsedInMB.ToString(CultureInfo.InvariantCulture), Answer(l.Thin), l.Status,
         }));
 
+    public static void Snapshots(TextWriter output, IEnumerable<SnapshotReport> snapshots) => TextTable.Write(
+        output,
+        ["SNAPSHOT", "TIME", "CREATED", "GROUPS", "TASKS", "PROBLEM"],
+        snapshots.Select(s => new[]
+        {
+            s.Name, s.Time is { } time ? Time(time) : "-", s.Created is { } created ? Time(created) : "-",
+            s.Groups.ToString(CultureInfo.InvariantCulture), s.Tasks.ToString(CultureInfo.InvariantCulture), s.Problem ?? "-",
+        }));
+
     public static void Providers(TextWriter output, IEnumerable<ProviderReport> providers) => TextTable.Write(
         output,
         ["PROVIDER", "NAME", "SITE", "STATUS", "ACTIVE FOR", "STANDBY FOR", "TROUBLE"],

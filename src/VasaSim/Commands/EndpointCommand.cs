@@ -35,66 +35,34 @@ internal static class EndpointCommand
     private static Command Set(Terminal terminal)
     {
         Argument<string> id = Id();
-        Option<bool?>[] flags =
-        [
-            Flag("--reachable", "Whether it answers; the service learns of it when it polls next."),
-            Flag("--ca-imported", "Whether the root of its owner's authority is imported."),
-            Flag("--fail-sync", "Fail every sync."),
-            Flag("--fail-unregister", "Fail to be unregistered."),
-            Flag("--fail-refresh", "Refuse new certificates and roots."),
-            Flag("--fail-revoke", "Fail to have its certificate revoked."),
-        ];
-        Option<string?> userName = new("--user-name") { Description = "The name of its login." };
-        Option<string?> password = new("--password") { Description = "The password of its login." };
-        Option<string?> caFaultCode = new("--ca-fault-code") { HelpName = "N|none", Description = "What vCenter's certificate authority answers instead of a certificate." };
+        PatchOptions patch = new PatchOptions()
+            .Flag("--reachable", "Whether it answers; the service learns of it when it polls next.")
+            .Flag("--ca-imported", "Whether the root of its owner's authority is imported.")
+            .Flag("--fail-sync", "Fail every sync.")
+            .Flag("--fail-unregister", "Fail to be unregistered.")
+            .Flag("--fail-refresh", "Refuse new certificates and roots.")
+            .Flag("--fail-revoke", "Fail to have its certificate revoked.")
+            .Text("--user-name", null, "The name of its login.")
+            .Text("--password", null, "The password of its login.")
+            .Text(
+                "--ca-fault-code",
+                "N|none",
+                "What vCenter's certificate authority answers instead of a certificate.",
+                code => code == "none" ? null : int.TryParse(code, out int number) ? number : code);
         Option<string?> validFor = new("--new-certificate") { HelpName = "DURATION", Description = "Show a new self-signed certificate, valid for so long, such as 365d." };
-        Command command = ClientVerb.Create(terminal, "set", "Changes one.", async call =>
+        patch.Add(validFor, (arguments, body) =>
         {
-            JsonObject patch = [];
-            foreach (Option<bool?> flag in flags)
+            if (arguments.GetValue(validFor) is { } duration)
             {
-                if (call.Arguments.GetValue(flag) is { } value)
-                {
-                    patch[KeyOf(flag)] = value;
-                }
+                body["certificate"] = new JsonObject { ["validFor"] = duration };
             }
-
-            foreach (Option<string?> text in new[] { userName, password })
-            {
-                if (call.Arguments.GetValue(text) is { } value)
-                {
-                    patch[KeyOf(text)] = value;
-                }
-            }
-
-            if (call.Arguments.GetValue(caFaultCode) is { } code)
-            {
-                patch["caFaultCode"] = code == "none" ? null : int.TryParse(code, out int number) ? number : code;
-            }
-
-            if (call.Arguments.GetValue(validFor) is { } duration)
-            {
-                patch["certificate"] = new JsonObject { ["validFor"] = duration };
-            }
-
-            Answer(call, await call.Client.SendAsync(HttpMethod.Patch, PathOf(call, id), patch, ControlJson.Readable.EndpointReport, call.Cancellation));
         });
+        Command command = ClientVerb.Create(terminal, "set", "Changes one.", async call => Answer(call, await call.Client.SendAsync(
+            HttpMethod.Patch, PathOf(call, id), patch.Read(call.Arguments), ControlJson.Readable.EndpointReport, call.Cancellation)));
         command.Add(id);
-        Option[] changes = [.. flags, userName, password, caFaultCode, validFor];
-        foreach (Option change in changes)
-        {
-            command.Add(change);
-        }
-
-        Changes.Require(command, changes);
+        patch.AddTo(command);
         return command;
     }
-
-    // --fail-sync is failSync.
-    private static string KeyOf(Option option) => string.Concat(option.Name[2..].Split('-').Select((word, i) =>
-        i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
-
-    private static Option<bool?> Flag(string name, string description) => new(name) { HelpName = "true|false", Description = description };
 
     private static Argument<string> Id() => new("ID") { Description = "The id that the lab has it by, such as array-f1." };
 

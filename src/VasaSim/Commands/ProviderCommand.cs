@@ -36,55 +36,30 @@ internal static class ProviderCommand
     private static Command Set(Terminal terminal)
     {
         Argument<string> id = Id();
-        Option<string?> status = new("--status") { HelpName = string.Join('|', ProviderWords.Statuses.Select(s => s.Name)), Description = "What the service knows about its health." };
-        Option<bool?> busy = Flag("--busy", "Refuse work with ProviderBusy.");
-        Option<bool?> outOfResource = Flag("--out-of-resource", "Refuse tasks with ProviderOutOfResource.");
-        Option<string?> notImplemented = new("--not-implemented") { HelpName = "METHODS|none", Description = "Wire names of methods to answer with NotImplemented, joined by commas." };
-        Option<string?> batch = new("--max-batch-size") { HelpName = "N|none", Description = "How many groups a call may name: declared, enforced and reported." };
-        Option<string?> reverseIds = new("--reverse-ids") { HelpName = string.Join('|', ProviderWords.ReverseIds.Select(r => r.Name)), Description = "What becomes of the ids when replication is reversed." };
-        Option<bool?> force = Flag("--force-supported", "Whether a test can be stopped with force.");
-        Command command = ClientVerb.Create(terminal, "set", "Changes a provider.", async call =>
-        {
-            JsonObject patch = [];
-            Add(status, "status", value => value);
-            AddFlag(busy, "busy");
-            AddFlag(outOfResource, "outOfResource");
-            Add(notImplemented, "notImplemented", value => value == "none" ? new JsonArray() : new JsonArray([.. value.Split(',').Select(m => (JsonNode)m)]));
-            Add(batch, "maxBatchSize", value => value == "none" ? null : long.TryParse(value, out long limit) ? limit : value);
-            Add(reverseIds, "reverseIds", value => value);
-            AddFlag(force, "forceSupported");
-            Answer(call, await call.Client.SendAsync(HttpMethod.Patch, PathOf(call, id), patch, ControlJson.Readable.ProviderReport, call.Cancellation));
-
-            void Add(Option<string?> option, string key, Func<string, JsonNode?> read)
-            {
-                if (call.Arguments.GetValue(option) is { } value)
-                {
-                    patch[key] = read(value);
-                }
-            }
-
-            void AddFlag(Option<bool?> option, string key)
-            {
-                if (call.Arguments.GetValue(option) is { } value)
-                {
-                    patch[key] = value;
-                }
-            }
-        });
+        PatchOptions patch = new PatchOptions()
+            .Text("--status", string.Join('|', ProviderWords.Statuses.Select(s => s.Name)), "What the service knows about its health.")
+            .Flag("--busy", "Refuse work with ProviderBusy.")
+            .Flag("--out-of-resource", "Refuse tasks with ProviderOutOfResource.")
+            .Text(
+                "--not-implemented",
+                "METHODS|none",
+                "Wire names of methods to answer with NotImplemented, joined by commas.",
+                value => value == "none" ? new JsonArray() : new JsonArray([.. value.Split(',').Select(m => (JsonNode)m)]))
+            .Text(
+                "--max-batch-size",
+                "N|none",
+                "How many groups a call may name: declared, enforced and reported.",
+                value => value == "none" ? null : long.TryParse(value, out long limit) ? limit : value)
+            .Text("--reverse-ids", string.Join('|', ProviderWords.ReverseIds.Select(r => r.Name)), "What becomes of the ids when replication is reversed.")
+            .Flag("--force-supported", "Whether a test can be stopped with force.");
+        Command command = ClientVerb.Create(terminal, "set", "Changes a provider.", async call => Answer(call, await call.Client.SendAsync(
+            HttpMethod.Patch, PathOf(call, id), patch.Read(call.Arguments), ControlJson.Readable.ProviderReport, call.Cancellation)));
         command.Add(id);
-        Option[] changes = [status, busy, outOfResource, notImplemented, batch, reverseIds, force];
-        foreach (Option change in changes)
-        {
-            command.Add(change);
-        }
-
-        Changes.Require(command, changes);
+        patch.AddTo(command);
         return command;
     }
 
     private static Argument<string> Id() => new("ID") { Description = "The provider, such as vasaProvider-1." };
-
-    private static Option<bool?> Flag(string name, string description) => new(name) { HelpName = "true|false", Description = description };
 
     private static string PathOf(ClientCall call, Argument<string> id) => $"{Path}/{Uri.EscapeDataString(call.Arguments.GetRequiredValue(id))}";
 

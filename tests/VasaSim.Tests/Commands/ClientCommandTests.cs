@@ -74,6 +74,66 @@ public class ClientCommandTests(RunningSimulator simulator) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task Groups_are_listed_shown_and_set()
+    {
+        await simulator.ResetAsync();
+
+        await RunAsync("groups", "set", "fd-b1", "rg-01-t", "--label", "tier=gold", "--label", "app=a=b", "--name", "Mail", "--description", "none");
+        await RunAsync("groups", "set", "fd-b1", "rg-01-t", "--unlabel", "tier", "--label", "owner=me", "--promote-capable", "false", "--auto-reverse", "true", "--change-rate", "2MB/s");
+
+        JsonNode group = JsonNode.Parse(await RunAsync("groups", "show", "fd-b1", "rg-01-t", "--format", "json"))!;
+        Assert.Equal("""{"app":"a=b","owner":"me"}""", group["labels"]!.ToJsonString());
+        Assert.Equal("Mail", (string?)group["name"]);
+        Assert.False((bool)group["promoteCapable"]!);
+        Assert.True((bool)group["autoReverse"]!);
+        Assert.Equal("2MB/s", (string?)group["changeRate"]);
+        string list = await RunAsync("groups", "ls", "--label", "app=a=b", "--label", "owner", "--state", "TARGET", "--fault-domain", "fd-b1");
+        Assert.Equal(2, list.TrimEnd().Split('\n').Length);
+        Assert.Matches(@"fd-b1 +rg-01-t +Mail +TARGET +fd-a1/rg-01 +\d+ +\d+ +app=a=b, owner=me +-", list);
+        Assert.Equal(18, (await RunAsync("groups", "ls")).TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task The_state_of_a_group_is_set_by_the_laws_or_by_force()
+    {
+        await simulator.ResetAsync();
+
+        Assert.Matches("state +SOURCE .prepared", await RunAsync("groups", "set", "fd-a1", "rg-01", "--prepared"));
+        string shown = await RunAsync("groups", "set", "fd-b1", "rg-01-t", "--state", "INTEST");
+        Assert.Matches("recovery +2025-01-15T12:00:00.000Z, replica pit-", shown);
+        Assert.Matches("state +SOURCE", await RunAsync("groups", "set", "fd-b1", "rg-01-t", "--state", "SOURCE", "--force"));
+    }
+
+    [Fact]
+    public async Task Replicas_are_listed_made_and_expired()
+    {
+        await simulator.ResetAsync();
+
+        string made = await RunAsync("groups", "replicas", "fd-b1", "rg-01-t", "--make", "x y");
+        Assert.Matches(@"pit-\d+ +x y +2025-01-15T12:00:00.000Z +sync +made", made);
+        JsonNode list = JsonNode.Parse(await RunAsync("groups", "replicas", "fd-b1", "rg-01-t", "--limit", "1", "--format", "json"))!;
+        string id = (string)Assert.Single(list["replicas"]!.AsArray())!["id"]!;
+        Assert.Contains(id, await RunAsync("groups", "replicas", "fd-b1", "rg-01-t", "--expire", id), StringComparison.Ordinal);
+        Assert.DoesNotContain("x y", await RunAsync("groups", "replicas", "fd-b1", "rg-01-t"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_world_is_kept_restored_and_forgotten()
+    {
+        await simulator.ResetAsync();
+
+        Assert.Matches(@"before +2025-01-15T12:00:00.000Z +\d{4}-\S+Z +17 +0", await RunAsync("state", "snapshot", "before"));
+        Assert.Contains("snapshot-1", await RunAsync("state", "snapshot"), StringComparison.Ordinal);
+        await RunAsync("clock", "advance", "1h");
+        string restored = await RunAsync("state", "restore", "before");
+        Assert.Matches(@"Restored 'before' in \d+ ms; it has 17 groups and 0 tasks\.", restored);
+        Assert.Contains("clock  2025-01-15T12:00:00.000Z  frozen", restored, StringComparison.Ordinal);
+        await RunAsync("state", "forget", "snapshot-1");
+        Assert.Single(JsonNode.Parse(await RunAsync("state", "snapshots", "--format", "json"))!["snapshots"]!.AsArray());
+        await RunAsync("state", "forget", "before");
+    }
+
+    [Fact]
     public async Task Wait_ends_at_once_when_it_is_ready() => Assert.Empty(await RunAsync("wait", "--timeout", "0"));
 
     [Theory]
@@ -83,6 +143,12 @@ public class ClientCommandTests(RunningSimulator simulator) : IClassFixture<Runn
     [InlineData("Nothing to change", "link", "set", "fd-a1", "fd-b1")]
     [InlineData("--down and --up exclude each other", "link", "set", "fd-a1", "fd-b1", "--up", "--down")]
     [InlineData("by: \"1x\" is not legal", "clock", "advance", "1x")]
+    [InlineData("legal: INTEST, FAILEDOVER", "groups", "set", "fd-n1", "rg-02-n", "--state", "SOURCE")]
+    [InlineData("?state: 'TARGT' is not legal \u2013 did you mean TARGET?", "groups", "ls", "--state", "TARGT")]
+    [InlineData("--label: 'tier' is not legal", "groups", "set", "fd-a1", "rg-01", "--label", "tier")]
+    [InlineData("Nothing to change", "groups", "set", "fd-a1", "rg-01", "--force")]
+    [InlineData("--make and --expire exclude each other", "groups", "replicas", "fd-a1", "rg-01", "--make", "x", "--expire", "y")]
+    [InlineData("There is no snapshot 'none'.", "state", "restore", "none")]
     [InlineData("--format: 'xml' is not legal; it must be table or json", "status", "--format", "xml")]
     [InlineData("'clok' was not matched. Did you mean", "clok")]
     public async Task What_is_refused_is_wrong_usage(string message, params string[] arguments)

@@ -87,6 +87,7 @@ public class GroupTests(RunningSimulator simulator) : IClassFixture<RunningSimul
 
         JsonObject source = await simulator.RefusedAsync(HttpStatusCode.Conflict, HttpMethod.Patch, A, """{"state":"TARGET"}""");
         Assert.Empty(source["legal"]!.AsArray());
+        Assert.Contains("no operation leads there from SOURCE", (string)source["detail"]!, StringComparison.Ordinal);
         Assert.Contains("follows from its targets: fd-b1/rg-01-t", (string)source["detail"]!, StringComparison.Ordinal);
 
         await simulator.SendAsync(HttpMethod.Patch, "/_sim/v1/links/fd-a1/fd-b1", """{"up":false}""");
@@ -131,6 +132,7 @@ public class GroupTests(RunningSimulator simulator) : IClassFixture<RunningSimul
         JsonObject without = await simulator.SendAsync(HttpMethod.Patch, B, """{"name":null,"labels":null,"changeRate":"0B/s"}""");
         Assert.Null(without["name"]);
         Assert.Empty(without["labels"]!.AsObject());
+        Assert.Equal("0B/s", (string?)without["changeRate"]);
         Assert.Equal("mail servers", (string?)without["description"]);
     }
 
