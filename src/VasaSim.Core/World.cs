@@ -69,9 +69,6 @@ public sealed partial class World
     /// <summary>The certificates as PEM.</summary>
     public CertificateBook Certificates => _certificates ??= new CertificateBook(Info.Seed);
 
-    /// <summary>What was ordered of the task that the running command starts; gone with the command.</summary>
-    public TaskOrder? TaskOrder { get; set; }
-
     /// <summary>True when every task ends with the call that starts it.</summary>
     public bool InstantTasks { get; }
 

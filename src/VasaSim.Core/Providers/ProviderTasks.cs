@@ -169,7 +169,7 @@ public static class ProviderTasks
     private static ProviderTask Sync(World world, ProviderTask task)
     {
         TimeSpan duration = world.InstantTasks ? TimeSpan.Zero : world.Knobs.TaskDuration.ProviderSync;
-        ProviderTask syncing = task with { Syncing = true, Registration = null, Pace = null, Due = ClockState.WholeMilliseconds(world.Now + duration) };
+        ProviderTask syncing = task with { Syncing = true, Registration = null, Due = ClockState.WholeMilliseconds(world.Now + duration) };
         return duration == TimeSpan.Zero ? FinishSync(world, syncing) : syncing;
     }
 

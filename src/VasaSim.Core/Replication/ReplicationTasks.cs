@@ -60,7 +60,6 @@ public static class ReplicationTasks
             Pending = command,
             Outcomes = outcomes,
             Refusal = refusal,
-            Planted = world.TaskOrder?.Groups ?? [],
         });
     }
 
@@ -73,14 +72,11 @@ public static class ReplicationTasks
             GroupSelection selection = command.Groups[i];
             outcomes[i] = seen?.Add(selection.Group) == false
                 ? new GroupFailed(selection.Group, new DuplicateEntry())
-                : Planted(world, i) is { IsWarning: false, AfterWork: false, Fault: var planted } ? new GroupFailed(selection.Group, planted)
                 : Decide(world, command, selection, world.Now, null);
         }
 
         return outcomes;
     }
-
-    private static PlantedFault? Planted(World world, int index) => world.TaskOrder?.Groups.FirstOrDefault(g => g.Index == index);
 
     private static GroupOutcome? Decide(
         World world, ReplicationCommand command, GroupSelection selection, DateTimeOffset since, ReplicationTask? self)
@@ -117,20 +113,13 @@ public static class ReplicationTasks
         GroupOutcome?[] outcomes = [.. task.Outcomes];
         for (int i = 0; i < outcomes.Length; i++)
         {
-            outcomes[i] = WithPlanted(task, i, outcomes[i] ?? Apply(world, command, command.Groups[i], task));
+            outcomes[i] ??= Apply(world, command, command.Groups[i], task);
         }
 
-        ReplicationTask finished = task with { Pending = null, Outcomes = outcomes };
+        ReplicationTask finished = task with { Pending = null, Outcomes = outcomes, Error = task.Refusal };
         world.Put(finished);
         return finished;
     }
-
-    // A group that fails by itself does so for the better reason.
-    private static GroupOutcome WithPlanted(ReplicationTask task, int index, GroupOutcome outcome) => outcome is GroupFailed
-        ? outcome
-        : task.Planted.Where(p => p.Index == index).Aggregate(outcome, static (GroupOutcome so, PlantedFault planted) => planted.IsWarning
-            ? so with { Warnings = [.. so.Warnings, planted.Fault] }
-            : new GroupFailed(so.Group, planted.Fault));
 
     // What was so at the call need not be so any more: the checks are made again.
     private static GroupOutcome Apply(World world, ReplicationCommand command, GroupSelection selection, ReplicationTask task)

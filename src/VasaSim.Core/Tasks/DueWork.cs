@@ -64,44 +64,26 @@ public static class DueWork
     internal static TTask Begin<TTask>(World world, TTask task)
         where TTask : ServiceTask
     {
-        ServiceTask begun = world.TaskOrder is { } order ? TaskControl.Begin(task, order) : task;
-        if (begun.Due <= world.Now)
+        ServiceTask begun = task;
+        if (task.Due <= world.Now)
         {
-            begun = Finish(world, begun);
+            begun = Finish(world, task);
         }
         else
         {
-            world.Put(begun);
+            world.Put(task);
         }
 
         Forget(world);
         return (TTask)begun;
     }
 
-    /// <summary>Ends a task that is due: with its work done, or with the error that was decided before.</summary>
-    internal static ServiceTask Finish(World world, ServiceTask task)
+    private static ServiceTask Finish(World world, ServiceTask task) => task switch
     {
-        if ((task.FailWith ?? task.Refusal) is { } error)
-        {
-            ServiceTask failed = task.Failed(error, world.Now);
-            world.Put(failed);
-            return failed;
-        }
-
-        ServiceTask finished = task switch
-        {
-            ReplicationTask replication => ReplicationTasks.Finish(world, replication),
-            ProviderTask provider => ProviderTasks.Finish(world, provider),
-            _ => throw new ArgumentOutOfRangeException(nameof(task)),
-        };
-        if (finished is { IsRunning: false, Error: null, ErrorAfterWork: { } late })
-        {
-            finished = finished with { Error = late };
-            world.Put(finished);
-        }
-
-        return finished;
-    }
+        ReplicationTask replication => ReplicationTasks.Finish(world, replication),
+        ProviderTask provider => ProviderTasks.Finish(world, provider),
+        _ => throw new ArgumentOutOfRangeException(nameof(task)),
+    };
 
     private static void Forget(World world)
     {

@@ -23,8 +23,8 @@ public sealed record ReplicationTask : ServiceTask
     /// </summary>
     public required IReadOnlyList<GroupOutcome?> Outcomes { get; init; }
 
-    /// <summary>Faults of single groups that a tester planted.</summary>
-    public IReadOnlyList<PlantedFault> Planted { get; init; } = [];
+    /// <summary>What the provider said to the call as a whole, when the lab has that told by the task: its error at the end.</summary>
+    public Fault? Refusal { get; init; }
 
     /// <inheritdoc/>
     public override bool IsRunning => Pending is not null;

@@ -28,30 +28,6 @@ public abstract record ServiceTask : Entity
     /// <summary>Why the task as a whole failed; set only after the end.</summary>
     public Fault? Error { get; init; }
 
-    /// <summary>The due time of a task that does not end by time.</summary>
-    public static DateTimeOffset Never { get; } = DateTimeOffset.MaxValue;
-
-    /// <summary>How it gets on, when a tester has laid a hand on it; null: evenly.</summary>
-    public TaskPace? Pace { get; init; }
-
-    /// <summary>The percent at which it ends in error.</summary>
-    public int? FailAt { get; init; }
-
-    /// <summary>That error.</summary>
-    public Fault? FailWith { get; init; }
-
-    /// <summary>How many questions are left until it ends; null: it ends by time.</summary>
-    public int? PollsLeft { get; init; }
-
-    /// <summary>Whether clients are told that there is no such task.</summary>
-    public bool IsForgotten { get; init; }
-
-    /// <summary>What it ends with instead of doing its work: what the provider said to the call as a whole, or a tester ordered.</summary>
-    public Fault? Refusal { get; init; }
-
-    /// <summary>The error with which it ends after having done its work.</summary>
-    public Fault? ErrorAfterWork { get; init; }
-
     /// <summary>True until the end.</summary>
     public abstract bool IsRunning { get; }
 
@@ -74,8 +50,8 @@ public abstract record ServiceTask : Entity
             return null;
         }
 
-        double done = Pace is { } pace ? pace.PercentAt(now) : 100 * (now - Started) / (Due - Started);
-        return (int)Math.Min(99, done) is > 0 and int percent ? percent : null;
+        int percent = (int)Math.Min(99, 100 * (now - Started) / (Due - Started));
+        return percent > 0 ? percent : null;
     }
 
     /// <summary>The task ended in error, as a restart of the service ends it.</summary>
