@@ -18,6 +18,8 @@ internal sealed class TaskTable
 
     public int Count => _byId.Count;
 
+    public IEnumerable<ServiceTask> All => _byId.All;
+
     /// <summary>Tasks that run, in order of their due times.</summary>
     public IReadOnlyCollection<ServiceTask> Running => _running;
 

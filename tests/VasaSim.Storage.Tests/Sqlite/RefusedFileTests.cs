@@ -70,7 +70,7 @@ public sealed class RefusedFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("PRAGMA user_version = 3", "format is 3")]
+    [InlineData("PRAGMA user_version = 4", "format is 4")]
     [InlineData("UPDATE entity SET kind = 999 WHERE id = 'host-1'", "kind 999")]
     public async Task A_world_of_a_newer_version_is_refused(string change, string named)
     {
@@ -84,9 +84,9 @@ public sealed class RefusedFileTests : IDisposable
     public async Task A_world_of_an_older_version_is_refused()
     {
         await MakeAsync(hosts: 3);
-        Execute("PRAGMA user_version = 1");
+        Execute("PRAGMA user_version = 2");
         StoreException refusal = AssertRefused(StoreProblem.OlderVersion);
-        Assert.Contains("format is 1", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("format is 2", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class RefusedFileTests : IDisposable
             await store.CommitAsync(Put(1, Host(1)));
         using (SqliteDatabase database = SqliteDatabase.OpenOrCreate(killed))
         {
-            database.Execute("PRAGMA user_version = 3");
+            database.Execute("PRAGMA user_version = 4");
             foreach (string suffix in withIndex ? ["", "-wal", "-shm"] : (string[])["", "-wal"])
                 File.Copy(killed + suffix, World + suffix);
         }
