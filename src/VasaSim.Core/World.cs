@@ -30,8 +30,6 @@ public sealed partial class World
     private readonly EntityTable<string, Link> _links = new();
     private readonly AlarmTable _alarms = new();
     private readonly GroupTable _groups = new();
-    private readonly ReplicaTable _replicas = new();
-    private readonly TaskTable _tasks = new();
     private readonly Dictionary<EntityKey, (Entity? Before, Entity? After)> _changes = [];
     private ProviderIndex? _providerIndex;
     private CertificateBook? _certificates;
@@ -71,6 +69,9 @@ public sealed partial class World
 
     /// <summary>True when every task ends with the call that starts it.</summary>
     public bool InstantTasks { get; }
+
+    /// <summary>What is wanted of the task that the running command starts; forgotten when one has started, or the command is over.</summary>
+    public TaskOrder? TaskOrder { get; set; }
 
     /// <summary>The simulated time; never goes back.</summary>
     public DateTimeOffset Now { get; private set; }
@@ -118,11 +119,11 @@ public sealed partial class World
     public int GroupCount => _groups.Count;
 
     /// <summary>Number of tasks that can be asked for.</summary>
-    public int TaskCount => _tasks.Count;
+    public int TaskCount => Tasks.Count;
 
-    internal TaskTable Tasks => _tasks;
+    internal TaskTable Tasks { get; } = new();
 
-    internal ReplicaTable Replicas => _replicas;
+    internal ReplicaTable Replicas { get; } = new();
 
     internal ProviderAgenda Agenda { get; } = new();
 
@@ -168,13 +169,13 @@ public sealed partial class World
     public IEnumerable<ReplicationGroup> GroupsIn(string faultDomain) => _groups.In(faultDomain);
 
     /// <summary>The replicas that calls made of a group, oldest first.</summary>
-    public IReadOnlyCollection<PointInTimeReplica> MadeReplicas(GroupId group) => _replicas.Of(group);
+    public IReadOnlyCollection<PointInTimeReplica> MadeReplicas(GroupId group) => Replicas.Of(group);
 
     /// <summary>The alarms of a provider that are not cleared, in order of their numbers, as of when they were last brought up to date.</summary>
     public IEnumerable<StorageAlarm> AlarmsOf(string provider) => _alarms.Of(provider);
 
     /// <summary>The task, or null when it never was or is forgotten.</summary>
-    public ServiceTask? FindTask(string id) => _tasks.Find(id);
+    public ServiceTask? FindTask(string id) => Tasks.Find(id);
 
     /// <summary>Puts a new value of an entity in place.</summary>
     public void Put(Entity entity)
@@ -193,18 +194,13 @@ public sealed partial class World
     /// <summary>What was changed since the last call, or null when nothing was; the next change has the next revision.</summary>
     public WorldChanges? TakeChanges()
     {
+        TaskOrder = null;
         if (_changes.Count == 0)
         {
             return null;
         }
 
-        var changes = new EntityChange[_changes.Count];
-        int i = 0;
-        foreach ((EntityKey key, (_, Entity? after)) in _changes)
-        {
-            changes[i++] = new EntityChange(key, after);
-        }
-
+        EntityChange[] changes = [.. _changes.Select(c => new EntityChange(c.Key, c.Value.After))];
         _changes.Clear();
         return new WorldChanges { Revision = ++_revision, Changes = changes };
     }
@@ -212,6 +208,7 @@ public sealed partial class World
     /// <summary>Undoes what was changed since the changes were last taken: a command failed in the middle.</summary>
     public void Rollback()
     {
+        TaskOrder = null;
         foreach ((EntityKey key, (Entity? before, Entity? after)) in _changes)
         {
             Place(key, before, after);
@@ -290,9 +287,9 @@ public sealed partial class World
             case ReplicationGroup group:
                 return _groups.Set(group.Id, (ReplicationGroup?)value);
             case PointInTimeReplica replica:
-                return _replicas.Set(replica, present: value is not null);
+                return Replicas.Set(replica, present: value is not null);
             case ServiceTask task:
-                return _tasks.Set(task.Id, (ServiceTask?)value);
+                return Tasks.Set(task.Id, (ServiceTask?)value);
             default:
                 throw new ArgumentException($"An entity of kind {key.Kind} has no place in the world.", nameof(value));
         }

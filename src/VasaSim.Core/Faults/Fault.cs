@@ -45,6 +45,7 @@ namespace VasaSim.Core.Faults;
 [JsonDerivedType(typeof(NoValidReplica), nameof(NoValidReplica))]
 [JsonDerivedType(typeof(PeerNotReachable), nameof(PeerNotReachable))]
 [JsonDerivedType(typeof(SyncOngoing), nameof(SyncOngoing))]
+[JsonDerivedType(typeof(ForeignFault), nameof(ForeignFault))]
 public abstract record Fault;
 
 /// <summary>The thing named is not there, or not here.</summary>

@@ -76,15 +76,13 @@ public static class ProviderTasks
     /// <summary>Does what a task is for. A registration goes on with the sync that belongs to it.</summary>
     internal static ProviderTask Finish(World world, ProviderTask task)
     {
-        ProviderTask finished = task.Syncing ? FinishSync(world, task) : task.Operation switch
+        return task.Syncing ? FinishSync(world, task) : task.Operation switch
         {
             ProviderOperation.Register => FinishRegistration(world, task),
             ProviderOperation.Reconnect => FinishReconnect(world, task),
-            ProviderOperation.RefreshTrust => End(task, RefreshTrust(world, task)),
-            _ => End(task, world.FindProvider(task.Provider!) is { } provider ? Do(world, task.Operation, provider) : new NotFound($"provider {task.Provider}")),
+            ProviderOperation.RefreshTrust => End(world, task, RefreshTrust(world, task)),
+            _ => End(world, task, world.FindProvider(task.Provider!) is { } provider ? Do(world, task.Operation, provider) : new NotFound($"provider {task.Provider}")),
         };
-        world.Put(finished);
-        return finished;
     }
 
     private static Fault? Do(World world, ProviderOperation operation, Provider provider)
@@ -130,14 +128,14 @@ public static class ProviderTasks
     private static ProviderTask FinishRegistration(World world, ProviderTask task) =>
         RegistrationCheck.Run(world, task.Registration!).TryGet(out ProviderEndpoint? endpoint, out Fault? fault)
             ? Sync(world, task with { Registered = ProviderLife.Register(world, endpoint, task.Registration!).Id })
-            : End(task, fault);
+            : End(world, task, fault);
 
     // As documented, it acts on disconnected providers only.
     private static ProviderTask FinishReconnect(World world, ProviderTask task)
     {
         if (world.FindProvider(task.Provider!) is not { } provider)
         {
-            return End(task, new NotFound($"provider {task.Provider}"));
+            return End(world, task, new NotFound($"provider {task.Provider}"));
         }
 
         ProviderEndpoint? endpoint = world.EndpointOf(provider);
@@ -148,7 +146,7 @@ public static class ProviderTasks
             : null;
         if (refusal is not null || provider.Status != ProviderStatus.Disconnected)
         {
-            return End(task, refusal);
+            return End(world, task, refusal);
         }
 
         ProviderLife.SetStatus(world, provider, ProviderStatus.Connected);
@@ -163,13 +161,14 @@ public static class ProviderTasks
             ProviderLife.Sync(world, provider);
         }
 
-        return End(task, null);
+        return End(world, task, null);
     }
 
     private static ProviderTask Sync(World world, ProviderTask task)
     {
         TimeSpan duration = world.InstantTasks ? TimeSpan.Zero : world.Knobs.TaskDuration.ProviderSync;
-        ProviderTask syncing = task with { Syncing = true, Registration = null, Due = ClockState.WholeMilliseconds(world.Now + duration) };
+        TaskPace pace = new() { From = task.Started, Whole = ClockState.WholeMilliseconds(world.Now + duration) - task.Started };
+        ProviderTask syncing = task with { Syncing = true, Registration = null, Pace = pace };
         return duration == TimeSpan.Zero ? FinishSync(world, syncing) : syncing;
     }
 
@@ -185,8 +184,8 @@ public static class ProviderTasks
         return failed.Length == 0 ? null : new CertificateRefreshFailed(failed);
     }
 
-    private static ProviderTask End(ProviderTask task, Fault? error) =>
-        task with { Ended = true, Syncing = false, Registration = null, Error = error };
+    private static ProviderTask End(World world, ProviderTask task, Fault? error) =>
+        task with { Ended = world.Now, Syncing = false, Registration = null, Error = error };
 
     private static Provider? Find(World world, string uid) => world.Providers.FirstOrDefault(p => p.Uid == uid);
 
@@ -194,7 +193,7 @@ public static class ProviderTasks
         World world, ProviderOperation operation, Provider? provider, IReadOnlyList<string>? uids = null, ProviderRegistration? registration = null)
     {
         long number = DueWork.NextNumber(world);
-        TimeSpan duration = world.InstantTasks ? TimeSpan.Zero : world.Knobs.TaskDuration.Of(operation);
+        TaskPace pace = DueWork.PaceOf(world, world.Knobs.TaskDuration.Of(operation));
         return DueWork.Begin(world, new ProviderTask
         {
             Id = $"smsTask-{number}",
@@ -204,8 +203,8 @@ public static class ProviderTasks
             Uids = uids ?? [],
             Registration = registration,
             Created = world.Now,
-            Started = DueWork.StartOf(world, duration),
-            Due = ClockState.WholeMilliseconds(world.Now + duration),
+            Started = pace.From,
+            Pace = pace,
         });
     }
 }

@@ -3,7 +3,6 @@ using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
 using VasaSim.Core.Providers;
 using VasaSim.Core.Tasks;
-using VasaSim.Core.Time;
 
 namespace VasaSim.Core.Replication;
 
@@ -26,7 +25,7 @@ public static class ReplicationTasks
             return world.Knobs.TaskFaultDelivery == TaskFaultDelivery.Call ? refusal : Begin(world, command, refusal);
         }
 
-        return Begin(world, command, null);
+        return Begin(world, command, world.TaskOrder?.Refusal);
     }
 
     /// <summary>The task that works on a group now, or null.</summary>
@@ -46,8 +45,9 @@ public static class ReplicationTasks
     private static ReplicationTask Begin(World world, ReplicationCommand command, Fault? refusal)
     {
         long number = DueWork.NextNumber(world);
-        GroupOutcome?[] outcomes = refusal is null ? FirstOutcomes(world, command) : [];
-        TimeSpan duration = Duration(world, command, outcomes);
+        IReadOnlyList<GroupFault> planted = world.TaskOrder?.Groups ?? [];
+        GroupOutcome?[] outcomes = refusal is null ? FirstOutcomes(world, command, planted) : [];
+        TaskPace pace = DueWork.PaceOf(world, Duration(world, command, outcomes));
         return DueWork.Begin(world, new ReplicationTask
         {
             Id = $"smsTask-{number}",
@@ -55,23 +55,26 @@ public static class ReplicationTasks
             Operation = command.Operation,
             Provider = command.Provider,
             Created = world.Now,
-            Started = DueWork.StartOf(world, duration),
-            Due = ClockState.WholeMilliseconds(world.Now + duration),
+            Started = pace.From,
+            Pace = pace,
             Pending = command,
+            Groups = [.. command.Groups.Select(g => g.Group)],
             Outcomes = outcomes,
+            GroupFaults = planted,
             Refusal = refusal,
         });
     }
 
-    private static GroupOutcome?[] FirstOutcomes(World world, ReplicationCommand command)
+    private static GroupOutcome?[] FirstOutcomes(World world, ReplicationCommand command, IReadOnlyList<GroupFault> planted)
     {
         HashSet<GroupId>? seen = command.Groups.Count > 1 ? [] : null;
         GroupOutcome?[] outcomes = new GroupOutcome?[command.Groups.Count];
         for (int i = 0; i < outcomes.Length; i++)
         {
             GroupSelection selection = command.Groups[i];
-            outcomes[i] = seen?.Add(selection.Group) == false
-                ? new GroupFailed(selection.Group, new DuplicateEntry())
+            bool repeated = seen?.Add(selection.Group) == false;
+            outcomes[i] = Planted(planted, i, GroupFaultKind.ErrorBeforeWork) is { } error ? new GroupFailed(selection.Group, error)
+                : repeated ? new GroupFailed(selection.Group, new DuplicateEntry())
                 : Decide(world, command, selection, world.Now, null);
         }
 
@@ -106,20 +109,35 @@ public static class ReplicationTasks
             ? new LawContext(world, command, selection, group, provider, since)
             : null;
 
-    /// <summary>Does what a task is for.</summary>
+    /// <summary>Does what a task is for, and says of it what was planted.</summary>
     internal static ReplicationTask Finish(World world, ReplicationTask task)
     {
         ReplicationCommand command = task.Pending!;
         GroupOutcome?[] outcomes = [.. task.Outcomes];
         for (int i = 0; i < outcomes.Length; i++)
         {
-            outcomes[i] ??= Apply(world, command, command.Groups[i], task);
+            outcomes[i] = Tell(task, i, outcomes[i] ?? Apply(world, command, command.Groups[i], task));
         }
 
-        ReplicationTask finished = task with { Pending = null, Outcomes = outcomes, Error = task.Refusal };
-        world.Put(finished);
-        return finished;
+        return task with { Pending = null, Outcomes = outcomes, Ended = world.Now };
     }
+
+    private static GroupOutcome Tell(ReplicationTask task, int index, GroupOutcome outcome)
+    {
+        if (task.GroupFaults.Count == 0)
+        {
+            return outcome;
+        }
+
+        GroupOutcome told = Planted(task.GroupFaults, index, GroupFaultKind.ErrorAfterWork) is { } error
+            ? new GroupFailed(outcome.Group, error) { Warnings = outcome.Warnings }
+            : outcome;
+        IEnumerable<Fault> warnings = task.GroupFaults.Where(f => f.Index == index && f.Kind == GroupFaultKind.Warning).Select(f => f.Fault);
+        return told with { Warnings = [.. told.Warnings, .. warnings] };
+    }
+
+    private static Fault? Planted(IReadOnlyList<GroupFault> planted, int index, GroupFaultKind kind) =>
+        planted.FirstOrDefault(f => f.Index == index && f.Kind == kind)?.Fault;
 
     // What was so at the call need not be so any more: the checks are made again.
     private static GroupOutcome Apply(World world, ReplicationCommand command, GroupSelection selection, ReplicationTask task)
@@ -137,11 +155,6 @@ public static class ReplicationTasks
 
     private static TimeSpan Duration(World world, ReplicationCommand command, GroupOutcome?[] outcomes)
     {
-        if (world.InstantTasks)
-        {
-            return TimeSpan.Zero;
-        }
-
         TaskDurations durations = world.Knobs.TaskDuration;
         return command.CheckOnly
             ? durations.Check

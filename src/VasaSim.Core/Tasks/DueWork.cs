@@ -2,6 +2,7 @@ using VasaSim.Core.Faults;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Providers;
 using VasaSim.Core.Replication;
+using VasaSim.Core.Time;
 
 namespace VasaSim.Core.Tasks;
 
@@ -56,29 +57,62 @@ public static class DueWork
         return counters.Tasks;
     }
 
-    /// <summary>When a task of a duration that is called now begins to run.</summary>
-    internal static DateTimeOffset StartOf(World world, TimeSpan duration) =>
-        world.Now + (world.Knobs.ExposeQueued && duration > _queuedFor ? _queuedFor : TimeSpan.Zero);
+    /// <summary>The pace of a task that is called now, by the duration that the lab has for it.</summary>
+    internal static TaskPace PaceOf(World world, TimeSpan duration)
+    {
+        // What is to be slow takes its time, whatever others do.
+        TimeSpan length = world.InstantTasks && world.TaskOrder?.Slow is null ? TimeSpan.Zero : duration;
+        DateTimeOffset start = world.Now + (world.Knobs.ExposeQueued && length > _queuedFor ? _queuedFor : TimeSpan.Zero);
+        return new TaskPace { From = start, Whole = ClockState.WholeMilliseconds(world.Now + length) - start };
+    }
 
-    /// <summary>Lets a task run, or ends it at once when it takes no time; and forgets old ones.</summary>
+    /// <summary>Lets a task run as ordered, or ends it at once when it takes no time; and forgets old ones.</summary>
     internal static TTask Begin<TTask>(World world, TTask task)
         where TTask : ServiceTask
     {
-        ServiceTask begun = task;
-        if (task.Due <= world.Now)
-        {
-            begun = Finish(world, task);
-        }
-        else
-        {
-            world.Put(task);
-        }
-
+        ServiceTask begun = Settle(world, world.TaskOrder?.ApplyTo(task) ?? task);
+        world.TaskOrder = null;
         Forget(world);
         return (TTask)begun;
     }
 
-    private static ServiceTask Finish(World world, ServiceTask task) => task switch
+    /// <summary>Puts a task in place, and ends it when it is due.</summary>
+    internal static ServiceTask Settle(World world, ServiceTask task)
+    {
+        if (task.Due <= world.Now)
+        {
+            return Finish(world, task);
+        }
+
+        world.Put(task);
+        return task;
+    }
+
+    /// <summary>Does at once all that a task has still to do.</summary>
+    internal static ServiceTask Complete(World world, ServiceTask task)
+    {
+        ServiceTask left = task.BegunBy(world.Now) with { Failure = null, Polls = null };
+        while (left.IsRunning)
+        {
+            left = Finish(world, left);
+        }
+
+        return left;
+    }
+
+    private static ServiceTask Finish(World world, ServiceTask task)
+    {
+        ServiceTask finished = (task.Failure?.Error ?? task.Refusal) is { } error ? task.Failed(error, world.Now) : Work(world, task);
+        if (!finished.IsRunning && finished.Error is null)
+        {
+            finished = finished with { Error = finished.ErrorAfterWork };
+        }
+
+        world.Put(finished);
+        return finished;
+    }
+
+    private static ServiceTask Work(World world, ServiceTask task) => task switch
     {
         ReplicationTask replication => ReplicationTasks.Finish(world, replication),
         ProviderTask provider => ProviderTasks.Finish(world, provider),

@@ -25,18 +25,12 @@ public sealed record ProviderTask : ServiceTask
     /// <summary>Whether only the sync that follows is still to be done.</summary>
     public bool Syncing { get; init; }
 
-    /// <summary>Whether it has ended.</summary>
-    public bool Ended { get; init; }
-
     /// <summary>The managed object id of the provider that the method was called on; null for methods of the service itself.</summary>
     public string? ProviderCalled => Operation is ProviderOperation.Unregister ? null : Provider;
-
-    /// <inheritdoc/>
-    public override bool IsRunning => !Ended;
 
     /// <inheritdoc/>
     public override EntityKey Key => new(EntityKind.ProviderTask, Id);
 
     internal override ProviderTask Failed(Fault error, DateTimeOffset now) =>
-        this with { Ended = true, Registration = null, Registered = null, Error = error, Due = now };
+        this with { Ended = now, Syncing = false, Registration = null, Registered = null, Error = error };
 }

@@ -23,11 +23,11 @@ public sealed record ReplicationTask : ServiceTask
     /// </summary>
     public required IReadOnlyList<GroupOutcome?> Outcomes { get; init; }
 
-    /// <summary>What the provider said to the call as a whole, when the lab has that told by the task: its error at the end.</summary>
-    public Fault? Refusal { get; init; }
+    /// <summary>The groups of the call, in its order.</summary>
+    public required IReadOnlyList<GroupId> Groups { get; init; }
 
-    /// <inheritdoc/>
-    public override bool IsRunning => Pending is not null;
+    /// <summary>Faults that were planted into what it says of its groups.</summary>
+    public IReadOnlyList<GroupFault> GroupFaults { get; init; } = [];
 
     /// <inheritdoc/>
     public override EntityKey Key => new(EntityKind.Task, Id);
@@ -39,11 +39,11 @@ public sealed record ReplicationTask : ServiceTask
         {
             if (Outcomes[i] is null)
             {
-                yield return Pending.Groups[i].Group;
+                yield return Groups[i];
             }
         }
     }
 
     internal override ReplicationTask Failed(Fault error, DateTimeOffset now) =>
-        this with { Pending = null, Outcomes = [], Error = error, Due = now };
+        this with { Pending = null, Outcomes = [], Error = error, Ended = now };
 }

@@ -6,7 +6,7 @@ namespace VasaSim.Core.Tasks;
 
 /// <summary>
 /// A task of the service. It knows when it is due; whoever looks at the world later than that finds it done. Once
-/// ended it never changes again.
+/// ended it never changes again, but that it may be forgotten.
 /// </summary>
 public abstract record ServiceTask : Entity
 {
@@ -22,14 +22,40 @@ public abstract record ServiceTask : Entity
     /// <summary>When it begins to run; before that it is queued.</summary>
     public required DateTimeOffset Started { get; init; }
 
-    /// <summary>When it will be, or was, finished.</summary>
-    public required DateTimeOffset Due { get; init; }
+    /// <summary>How it gets on until its end.</summary>
+    public required TaskPace Pace { get; init; }
+
+    /// <summary>That it will end in error before it does its work; null: it will not.</summary>
+    public TaskFailure? Failure { get; init; }
+
+    /// <summary>It ends when clients have asked for it this many times more; null: when its time has come.</summary>
+    public int? Polls { get; init; }
+
+    /// <summary>Its error at the end, when nothing is to be done: what the provider said to the call as a whole, or a tester.</summary>
+    public Fault? Refusal { get; init; }
+
+    /// <summary>Its error at the end although its work is done.</summary>
+    public Fault? ErrorAfterWork { get; init; }
+
+    /// <summary>Whether clients are told that there is no such task.</summary>
+    public bool Forgotten { get; init; }
+
+    /// <summary>When it ended; null while it runs.</summary>
+    public DateTimeOffset? Ended { get; init; }
 
     /// <summary>Why the task as a whole failed; set only after the end.</summary>
     public Fault? Error { get; init; }
 
+    /// <summary>When it will be, or was, finished; <see cref="TaskPace.Never"/> when it does not end by itself.</summary>
+    public DateTimeOffset Due => Ended ?? Failure switch
+    {
+        { Percent: { } percent } => Pace.ReachesAt(percent),
+        { } => Pace.HoldEndsAt(),
+        null => Polls is null ? Pace.ReachesAt(100) : TaskPace.Never,
+    };
+
     /// <summary>True until the end.</summary>
-    public abstract bool IsRunning { get; }
+    public bool IsRunning => Ended is null;
 
     /// <summary>What it shows at a time.</summary>
     public ServiceTaskState StateAt(DateTimeOffset now)
@@ -45,14 +71,18 @@ public abstract record ServiceTask : Entity
     /// <summary>How much is done at a time, 1–99 percent; null when it does not run or has hardly begun.</summary>
     public int? ProgressAt(DateTimeOffset now)
     {
-        if (StateAt(now) != ServiceTaskState.Running || Due <= Started)
+        if (StateAt(now) != ServiceTaskState.Running)
         {
             return null;
         }
 
-        int percent = (int)Math.Min(99, 100 * (now - Started) / (Due - Started));
+        int percent = (int)Math.Min(99, Pace.PercentAt(now));
         return percent > 0 ? percent : null;
     }
+
+    /// <summary>The task no longer queued at a time: begun then, if not earlier.</summary>
+    internal ServiceTask BegunBy(DateTimeOffset now) =>
+        Started > now ? this with { Started = now, Pace = Pace with { From = now } } : this;
 
     /// <summary>The task ended in error, as a restart of the service ends it.</summary>
     internal abstract ServiceTask Failed(Fault error, DateTimeOffset now);

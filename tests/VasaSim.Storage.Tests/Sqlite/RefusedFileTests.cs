@@ -84,9 +84,9 @@ public sealed class RefusedFileTests : IDisposable
     public async Task A_world_of_an_older_version_is_refused()
     {
         await MakeAsync(hosts: 3);
-        Execute("PRAGMA user_version = 1");
+        Execute("PRAGMA user_version = 2");
         StoreException refusal = AssertRefused(StoreProblem.OlderVersion);
-        Assert.Contains("format is 1", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("format is 2", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]

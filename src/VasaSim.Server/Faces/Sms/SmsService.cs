@@ -1,5 +1,6 @@
 using VasaSim.Core;
 using VasaSim.Core.Lab;
+using VasaSim.Core.Tasks;
 using VasaSim.Server.Calls;
 using VasaSim.Vmodl;
 using VasaSim.Vmodl.Sms;
@@ -38,7 +39,7 @@ public sealed class SmsService : VmodlService
     /// <inheritdoc/>
     public override ManagedObjectInfo? TypeOf(World world, Call call, string id)
     {
-        if (world.FindTask(id) is not null)
+        if (TaskQueries.FindKnown(world, id) is not null)
         {
             return _task;
         }

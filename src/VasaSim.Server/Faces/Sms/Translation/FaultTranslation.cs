@@ -1,6 +1,8 @@
+using System.Text;
 using VasaSim.Core.Faults;
 using VasaSim.Core.Model;
 using VasaSim.Vmodl;
+using VasaSim.Vmodl.Json;
 using Wire = VasaSim.Vmodl.Sms;
 using VimWire = VasaSim.Vmodl.Vim;
 
@@ -62,6 +64,7 @@ internal static class FaultTranslation
         NoValidReplica f => new Wire.NoValidReplica { DeviceId = f.Device?.ToWire() },
         PeerNotReachable => new Wire.PeerNotReachable(),
         SyncOngoing f => new Wire.SyncOngoing { Task = SmsObjects.Task(f.Task) },
+        ForeignFault f => JsonResponseReader.ReadFault(Encoding.UTF8.GetBytes(f.Json)),
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no wire fault for it."),
     };
 
@@ -111,6 +114,7 @@ internal static class FaultTranslation
         NoValidReplica => "There is no valid replica.",
         PeerNotReachable => "The replication peer cannot be reached.",
         SyncOngoing f => $"A synchronization of the group is in progress: {f.Task}.",
+        ForeignFault f => f.Message,
         _ => fault.GetType().Name,
     };
 

@@ -1,0 +1,19 @@
+namespace VasaSim.Core.Tasks;
+
+/// <summary>Looks at tasks.</summary>
+public static class TaskQueries
+{
+    /// <summary>All tasks there are in the order of starting, those that clients are not told of among them.</summary>
+    public static IEnumerable<ServiceTask> All(World world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return world.Tasks.All.OrderBy(t => t.Number);
+    }
+
+    /// <summary>The task as clients know it, or null.</summary>
+    public static ServiceTask? FindKnown(World world, string id)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return world.FindTask(id) is { Forgotten: false } task ? task : null;
+    }
+}
