@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using VasaSim.Core.Storage;
 using VasaSim.Server.Hosting;
+using VasaSim.Server.Journal;
 using VasaSim.Server.Workspaces;
 
 namespace VasaSim.Server.Control;
@@ -37,6 +38,7 @@ internal static class ControlEndpoints
         EndpointResource endpoints = new(workspace);
         ProviderResource providers = new(workspace);
         JournalResource journal = new(workspace, surroundings);
+        EventStream events = new(workspace, application.Lifetime.ApplicationStopping);
 
         application.Use((http, next) => GuardAsync(http, next, log));
         On(_get, "/_sim/health/live", HealthResource.LiveAsync);
@@ -65,8 +67,10 @@ internal static class ControlEndpoints
         On(_post, "/_sim/v1/journal/verify", journal.VerifyAsync);
         On(_get, "/_sim/v1/journal/{number}", journal.ShowAsync);
 
+        application.MapMethods("/_sim/v1/events", _get, (RequestDelegate)events.AnswerAsync);
+
         void On(string[] methods, string path, Handler handler) =>
-            application.MapMethods(path, methods, (RequestDelegate)(http => AnswerAsync(http, handler, log)));
+            application.MapMethods(path, methods, (RequestDelegate)(http => AnswerAsync(http, handler, log, workspace)));
     }
 
     private static async Task GuardAsync(HttpContext http, RequestDelegate next, ControlLog log)
@@ -95,7 +99,7 @@ internal static class ControlEndpoints
         }
     }
 
-    private static async Task AnswerAsync(HttpContext http, Handler handler, ControlLog log)
+    private static async Task AnswerAsync(HttpContext http, Handler handler, ControlLog log, Workspace workspace)
     {
         Reply reply;
         try
@@ -126,6 +130,11 @@ internal static class ControlEndpoints
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
             log.Changed(http.Request.Method, http.Request.Path, reply.Status);
+            if (reply.Status < StatusCodes.Status400BadRequest)
+            {
+                workspace.Events.Publish(new ControlEvent(
+                    workspace.TimeAt(workspace.RealTime.GetUtcNow()), http.Request.Method, http.Request.Path, reply.Status));
+            }
         }
 
         await reply.WriteAsync(http);

@@ -16,9 +16,7 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
     public async ValueTask<Reply> ListAsync(HttpContext http)
     {
         QueryParameters query = new(http.Request.Query);
-        CallMatch match = new([.. CallCondition.Names
-            .Select(name => new CallCondition(name, query.Texts(name)))
-            .Where(condition => condition.Globs.Count > 0)]);
+        CallMatch match = CallQuery.MatchOf(query);
         long? since = query.Whole("since", 0, long.MaxValue);
         int limit = (int)(query.Whole("limit", 1, MaxLimit) ?? DefaultLimit);
         if (query.Close() is { } refusal)

@@ -11,6 +11,7 @@ public sealed class CallJournal
 {
     private readonly Lock _gate = new();
     private readonly Queue<JournalEntry> _entries = new();
+    private readonly SimulatorEvents _events;
     private readonly int _maxEntries;
     private readonly long _maxBytes;
     private long _bytes;
@@ -21,7 +22,9 @@ public sealed class CallJournal
     /// <summary>Makes an empty journal.</summary>
     /// <param name="maxEntries">How many requests it keeps; 0 turns it off.</param>
     /// <param name="maxBytes">How many bytes of raw requests and replies it keeps.</param>
-    internal CallJournal(int maxEntries, long maxBytes) => (_maxEntries, _maxBytes) = (maxEntries, maxBytes);
+    /// <param name="events">Is told of each.</param>
+    internal CallJournal(int maxEntries, long maxBytes, SimulatorEvents events) =>
+        (_maxEntries, _maxBytes, _events) = (maxEntries, maxBytes, events);
 
     /// <summary>Begins to record a request; null when the journal is off.</summary>
     internal CallRecording? Begin(HttpContext http, Workspace workspace) =>
@@ -32,8 +35,15 @@ public sealed class CallJournal
     {
         lock (_gate)
         {
-            _entries.Enqueue(entry with { Number = ++_last });
+            JournalEntry numbered = entry with { Number = ++_last };
+            _entries.Enqueue(numbered);
             _bytes += entry.Size;
+            if (_events.HasListeners)
+            {
+                // Here, so that they are told in the order of their numbers.
+                _events.Publish(new CallEvent(numbered));
+            }
+
             while (_entries.Count > _maxEntries || _bytes > _maxBytes)
             {
                 _bytes -= _entries.Dequeue().Size;
