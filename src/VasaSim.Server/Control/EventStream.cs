@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using VasaSim.Server.Journal;
 using VasaSim.Server.Workspaces;
 
@@ -20,6 +21,12 @@ internal sealed class EventStream(Workspace workspace, CancellationToken stoppin
         {
             await refusal.WriteAsync(http);
             return;
+        }
+
+        if (http.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
+        {
+            // A reader that pauses, as in a debugger, loses events but not the stream.
+            rate.MinDataRate = null;
         }
 
         http.Response.ContentType = "text/event-stream";

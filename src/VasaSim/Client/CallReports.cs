@@ -12,6 +12,15 @@ internal static class CallReports
 
     private static readonly string[] _head = ["CALL", "TIME", "VIA", "OPERATION", "TARGET", "OUTCOME", "USER", "GROUPS"];
 
+    // Where no table can be made, as its rows are not known yet: wide enough for nearly all that there is.
+    private static readonly int[] _widths = [6, 24, 8, 38, 36, 20, 26, 0];
+
+    /// <summary>The line above those that are written one by one.</summary>
+    public static string LineHead => Line(_head);
+
+    /// <summary>A line for a call.</summary>
+    public static string Line(CallReport call) => Line(Cells(call));
+
     public static void List(TextWriter output, CallList list)
     {
         TextTable.Write(output, _head, list.Calls.Select(Cells));
@@ -73,6 +82,8 @@ internal static class CallReports
         Number(call.Number), Reports.Time(call.Time), Via(call), call.Operation ?? "-", call.Target ?? "-", call.Outcome, call.User ?? "-",
         Groups(call.Groups),
     ];
+
+    private static string Line(string[] cells) => string.Join("  ", cells.Zip(_widths, (cell, width) => cell.PadRight(width))).TrimEnd();
 
     private static string Via(CallReport call) => call.Face is null ? "-" : $"{call.Face} {call.Protocol}";
 
