@@ -17,7 +17,7 @@ public sealed record CallReport
     /// <summary>Real time at which it came.</summary>
     public required DateTimeOffset RealTime { get; init; }
 
-    /// <summary>Real milliseconds from the request to the end of the answer.</summary>
+    /// <summary>Real milliseconds from the request to the begin of the answer.</summary>
     public required double Milliseconds { get; init; }
 
     /// <summary><c>sms</c> or <c>vim</c>; null for a request that is no call.</summary>
@@ -96,8 +96,8 @@ public sealed record CallReport
         Message = entry.Message,
         Task = entry.Task,
         Status = entry.Answered ? entry.Status : null,
-        RequestBytes = entry.Request.Body.Length,
-        ReplyBytes = entry.Reply?.Body.Length ?? 0,
+        RequestBytes = entry.Raw.RequestBody,
+        ReplyBytes = entry.Raw.ReplyBody,
     };
 
     private static string FaceOf(Vmodl.ServiceContract service) => service == Vmodl.Contracts.Vim ? "vim" : service.Name;

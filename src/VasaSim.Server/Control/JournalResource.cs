@@ -45,16 +45,15 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
         }
 
         string number = (string)http.GetRouteValue("number")!;
-        JournalSnapshot journal = workspace.Journal.Read();
-        if (journal.Entries.FirstOrDefault(e => e.Number.ToString(CultureInfo.InvariantCulture) == number) is not { } entry)
+        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long given) || workspace.Journal.Find(given) is not { } call)
         {
-            return Reply.NotFound($"The journal has no call '{number}'.", journal.Entries is [var first, .., var last]
-                ? [$"{first.Number} to {last.Number}"]
-                : journal.Entries.Select(e => e.Number.ToString(CultureInfo.InvariantCulture)));
+            return Reply.NotFound(
+                $"The journal has no call '{number}'.",
+                workspace.Journal.Read().Entries is [var first, .., var last] ? [$"{first.Number} to {last.Number}"] : []);
         }
 
-        SecretMask mask = new(workspace.Sessions, entry.Session);
-        MaskedMessage request = MaskedMessage.Of(entry.Request, mask);
+        SecretMask mask = new(workspace.Sessions, call.Entry.Session);
+        MaskedMessage request = MaskedMessage.Of(call.Request, mask);
         return form switch
         {
             "raw" => new Reply(StatusCodes.Status200OK, "application/octet-stream", request.Bytes),
@@ -63,10 +62,10 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
                 "text/plain; charset=utf-8",
                 Encoding.UTF8.GetBytes(CurlLine.Of(request, surroundings.ProductUri(), surroundings.CaPath))),
             _ => Reply.Ok(
-                await workspace.RunAsync(world => CallReport.Of(entry, world) with
+                await workspace.RunAsync(world => CallReport.Of(call.Entry, world) with
                 {
                     Request = request.Text,
-                    Reply = entry.Reply is { } reply ? MaskedMessage.Of(reply, mask).Text : null,
+                    Reply = call.Reply is { } reply ? MaskedMessage.Of(reply, mask).Text : null,
                 }),
                 ControlJson.Readable.CallReport),
         };
