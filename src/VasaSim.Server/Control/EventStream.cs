@@ -63,7 +63,7 @@ internal sealed class EventStream(Workspace workspace, CancellationToken stoppin
             switch (happened)
             {
                 case CallEvent { Entry: var entry } when entry.Number > last && match.Matches(entry):
-                    CallReport report = await workspace.RunAsync(world => CallReport.Of(entry, world));
+                    CallReport report = await workspace.RunAsync(world => CallReport.Of(entry, world, new SecretMask(workspace.Sessions, entry)));
                     await WriteAsync("call", entry.Number, report, ControlJson.OneLine.CallReport);
                     break;
                 case ControlEvent c:

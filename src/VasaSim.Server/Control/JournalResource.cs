@@ -30,8 +30,9 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
         // Whoever goes on from somewhere gets what comes next, and whoever only looks gets the newest.
         JournalEntry[] calls = [.. since is null ? matching.TakeLast(limit) : matching.Take(limit)];
         long next = since is not null && calls.Length == limit ? calls[^1].Number : journal.Last;
+        SecretMask mask = new(workspace.Sessions, calls);
         return Reply.Ok(
-            await workspace.RunAsync(world => new CallList([.. calls.Select(c => CallReport.Of(c, world))], next, journal.Dropped)),
+            await workspace.RunAsync(world => new CallList([.. calls.Select(c => CallReport.Of(c, world, mask))], next, journal.Dropped)),
             ControlJson.Readable.CallList);
     }
 
@@ -52,7 +53,7 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
                 workspace.Journal.Read().Entries is [var first, .., var last] ? [$"{first.Number} to {last.Number}"] : []);
         }
 
-        SecretMask mask = new(workspace.Sessions, call.Entry.Session);
+        SecretMask mask = new(workspace.Sessions, call.Entry);
         MaskedMessage request = MaskedMessage.Of(call.Request, mask);
         return form switch
         {
@@ -62,7 +63,7 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
                 "text/plain; charset=utf-8",
                 Encoding.UTF8.GetBytes(CurlLine.Of(request, surroundings.ProductUri(), surroundings.CaPath))),
             _ => Reply.Ok(
-                await workspace.RunAsync(world => CallReport.Of(call.Entry, world) with
+                await workspace.RunAsync(world => CallReport.Of(call.Entry, world, mask) with
                 {
                     Request = request.Text,
                     Reply = call.Reply is { } reply ? MaskedMessage.Of(reply, mask).Text : null,

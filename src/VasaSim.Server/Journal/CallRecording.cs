@@ -100,6 +100,7 @@ internal sealed class CallRecording : IDisposable
             Time = _time,
             RealTime = _realTime,
             Duration = _workspace.RealTime.GetElapsedTime(_began),
+            Path = http.Request.Path.Value ?? "",
             Service = _call?.Service.Contract,
             Protocol = _call?.Protocol,
             Operation = _call?.Method,

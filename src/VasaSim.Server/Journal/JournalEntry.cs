@@ -29,6 +29,9 @@ internal sealed record JournalEntry
     /// <summary>Real time from the request to the begin of its answer.</summary>
     public required TimeSpan Duration { get; init; }
 
+    /// <summary>The path that was asked for.</summary>
+    public required string Path { get; init; }
+
     /// <summary>The service; null for a request that is no call.</summary>
     public ServiceContract? Service { get; init; }
 

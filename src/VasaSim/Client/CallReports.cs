@@ -35,6 +35,7 @@ internal static class CallReports
         Reports.Field(output, "call", Number(call.Number));
         Reports.Field(output, "time", Reports.Time(call.Time));
         Reports.Field(output, "real time", string.Create(CultureInfo.InvariantCulture, $"{Reports.Time(call.RealTime)}, {call.Milliseconds} ms"));
+        Reports.Field(output, "path", call.Path);
         Reports.Field(output, "operation", call.Operation ?? "-");
         Reports.Field(output, "target", call.Target ?? "-");
         Reports.Field(output, "via", Via(call));
@@ -79,7 +80,7 @@ internal static class CallReports
 
     private static string[] Cells(CallReport call) =>
     [
-        Number(call.Number), Reports.Time(call.Time), Via(call), call.Operation ?? "-", call.Target ?? "-", call.Outcome, call.User ?? "-",
+        Number(call.Number), Reports.Time(call.Time), Via(call), call.Operation ?? "-", call.Target ?? call.Path, call.Outcome, call.User ?? "-",
         Groups(call.Groups),
     ];
 

@@ -46,10 +46,13 @@ public sealed class SecretTests
         using HttpResponseMessage odd = await json.PostAsync(
             $"{JsonClient.Release}SessionManager/SessionManager/Login?session={json.Session}", $$"""{"pass\u0077ord" : "{{Password}}", """);
 
+        using HttpResponseMessage misplaced = await json.PostAsync($"{JsonClient.Release}SessionManager/{json.Session}/Logout");
+        using HttpResponseMessage lost = await json.PostAsync($"/{json.Session}");
+
         JournalClient journal = new(simulator);
         StringBuilder all = new(await journal.TextAsync(JournalClient.Path));
         IReadOnlyList<JsonNode> calls = await journal.ListAsync();
-        Assert.Equal(9, calls.Count);
+        Assert.Equal(11, calls.Count);
         foreach (JsonNode call in calls)
         {
             foreach (string form in new[] { "", "?as=raw", "?as=curl" })
@@ -98,5 +101,5 @@ public sealed class SecretTests
         Assert.Equal(body, MaskedMessage.Of(new RawMessage("POST / HTTP/1.1", [], body), Mask()).Body);
     }
 
-    private static SecretMask Mask() => new(new SessionStore(UserDirectory.Default(Password), 42, 1, TimeSpan.Zero, TimeProvider.System), null);
+    private static SecretMask Mask() => new(new SessionStore(UserDirectory.Default(Password), 42, 1, TimeSpan.Zero, TimeProvider.System));
 }
