@@ -81,11 +81,15 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
         }
 
         Verification verification = VerificationBody.Read(body);
-        return body.Problems.Count > 0
-            ? Reply.Invalid(body.Problems)
-            : Reply.Ok(
-                await workspace.RunAsync(world => verification.Check(workspace.Journal.Read(), world)),
-                ControlJson.Readable.VerificationResult);
+        if (body.Problems.Count > 0)
+        {
+            return Reply.Invalid(body.Problems);
+        }
+
+        JournalSnapshot journal = workspace.Journal.Read();
+        SecretMask mask = new(workspace.Sessions, journal.Entries);
+        VerificationResult result = await workspace.RunAsync(world => verification.Check(journal, world));
+        return Reply.Ok(result.Masked(mask), ControlJson.Readable.VerificationResult);
     }
 
     public ValueTask<Reply> ClearAsync(HttpContext http) => ValueTask.FromResult(

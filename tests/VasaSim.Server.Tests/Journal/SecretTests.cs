@@ -61,6 +61,11 @@ public sealed class SecretTests
             }
         }
 
+        using HttpRequestMessage agent = new(HttpMethod.Post, JsonClient.Release + "SessionManager/SessionManager/Logout");
+        agent.Headers.TryAddWithoutValidation("User-Agent", json.Session);
+        using HttpResponseMessage told = await simulator.Http.SendAsync(agent, TestContext.Current.CancellationToken);
+        all.Append(await journal.VerifyAsync("""{"match":{"operation":"Logout","client":"x"},"calls":{"atLeast":9}}"""));
+
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, all.ToString(), StringComparison.Ordinal));
         Assert.Contains("<password>***</password>", all.ToString(), StringComparison.Ordinal);
         Assert.Contains("<vcSessionCookie>***</vcSessionCookie>", all.ToString(), StringComparison.Ordinal);
