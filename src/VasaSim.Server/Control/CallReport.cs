@@ -17,8 +17,11 @@ public sealed record CallReport
     /// <summary>Real time at which it came.</summary>
     public required DateTimeOffset RealTime { get; init; }
 
-    /// <summary>Real milliseconds from the request to the end of the answer.</summary>
+    /// <summary>Real milliseconds from the request to the begin of the answer.</summary>
     public required double Milliseconds { get; init; }
+
+    /// <summary>The path that was asked for.</summary>
+    public required string Path { get; init; }
 
     /// <summary><c>sms</c> or <c>vim</c>; null for a request that is no call.</summary>
     public required string? Face { get; init; }
@@ -76,29 +79,33 @@ public sealed record CallReport
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reply { get; init; }
 
-    internal static CallReport Of(JournalEntry entry, World world) => new()
+    internal static CallReport Of(JournalEntry entry, World world, SecretMask mask) => new()
     {
         Number = entry.Number,
         Time = entry.Time,
         RealTime = entry.RealTime,
         Milliseconds = Math.Round(entry.Duration.TotalMilliseconds, 3),
+        Path = mask.Text(entry.Path),
         Face = entry.Service is { } service ? FaceOf(service) : null,
         Protocol = entry.Protocol,
-        Operation = entry.Operation,
-        Target = entry.Target?.ToString(),
+        Operation = Masked(entry.Operation, mask),
+        Target = Masked(entry.Target?.ToString(), mask),
         Provider = ProviderOf(entry, world),
         Groups = [.. entry.GroupTexts],
         User = entry.User,
         Session = entry.Session?.Key,
-        Client = entry.Client,
+        Client = mask.Text(entry.Client),
         Address = entry.Address,
         Outcome = entry.Outcome,
-        Message = entry.Message,
+        Message = Masked(entry.Message, mask),
         Task = entry.Task,
         Status = entry.Answered ? entry.Status : null,
-        RequestBytes = entry.Request.Body.Length,
-        ReplyBytes = entry.Reply?.Body.Length ?? 0,
+        RequestBytes = entry.Raw.RequestBody,
+        ReplyBytes = entry.Raw.ReplyBody,
     };
+
+    // Clients put secrets where none belong, too.
+    private static string? Masked(string? text, SecretMask mask) => text is null ? null : mask.Text(text);
 
     private static string FaceOf(Vmodl.ServiceContract service) => service == Vmodl.Contracts.Vim ? "vim" : service.Name;
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using VasaSim.Core.Storage;
 using VasaSim.Server.Hosting;
+using VasaSim.Server.Journal;
 using VasaSim.Server.Workspaces;
 
 namespace VasaSim.Server.Control;
@@ -40,6 +41,7 @@ internal static class ControlEndpoints
         GroupResource groups = new(workspace);
         ReplicaResource replicas = new(workspace);
         SnapshotResource snapshots = new(workspace, SnapshotShelf.For(workspace, options.Workspace), surroundings.RealTime);
+        EventStream events = new(workspace, application.Lifetime.ApplicationStopping);
 
         application.Use((http, next) => GuardAsync(http, next, log));
         On(_get, "/_sim/health/live", HealthResource.LiveAsync);
@@ -78,8 +80,10 @@ internal static class ControlEndpoints
         On(_delete, "/_sim/v1/snapshots/{name}", snapshots.ForgetAsync);
         On(_post, "/_sim/v1/snapshots/{name}/restore", snapshots.RestoreAsync);
 
+        application.MapMethods("/_sim/v1/events", _get, (RequestDelegate)events.AnswerAsync);
+
         void On(string[] methods, string path, Handler handler) =>
-            application.MapMethods(path, methods, (RequestDelegate)(http => AnswerAsync(http, handler, log)));
+            application.MapMethods(path, methods, (RequestDelegate)(http => AnswerAsync(http, handler, log, workspace)));
     }
 
     private static async Task GuardAsync(HttpContext http, RequestDelegate next, ControlLog log)
@@ -108,7 +112,7 @@ internal static class ControlEndpoints
         }
     }
 
-    private static async Task AnswerAsync(HttpContext http, Handler handler, ControlLog log)
+    private static async Task AnswerAsync(HttpContext http, Handler handler, ControlLog log, Workspace workspace)
     {
         Reply reply;
         try
@@ -139,6 +143,11 @@ internal static class ControlEndpoints
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
             log.Changed(http.Request.Method, http.Request.Path, reply.Status);
+            if (reply.Status < StatusCodes.Status400BadRequest)
+            {
+                workspace.Events.Publish(new ControlEvent(
+                    workspace.TimeAt(workspace.RealTime.GetUtcNow()), http.Request.Method, http.Request.Path, reply.Status));
+            }
         }
 
         await reply.WriteAsync(http);

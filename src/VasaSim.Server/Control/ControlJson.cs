@@ -7,9 +7,11 @@ namespace VasaSim.Server.Control;
 
 /// <summary>How the messages of the control API are written as JSON, and read again by its clients.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(BeginReport))]
 [JsonSerializable(typeof(CallList))]
 [JsonSerializable(typeof(CallReport))]
 [JsonSerializable(typeof(ClockReport))]
+[JsonSerializable(typeof(ControlChangeReport))]
 [JsonSerializable(typeof(EndpointList))]
 [JsonSerializable(typeof(EndpointReport))]
 [JsonSerializable(typeof(GroupList))]
@@ -18,6 +20,7 @@ namespace VasaSim.Server.Control;
 [JsonSerializable(typeof(JournalClearReport))]
 [JsonSerializable(typeof(LinkList))]
 [JsonSerializable(typeof(LinkReport))]
+[JsonSerializable(typeof(LostReport))]
 [JsonSerializable(typeof(LunList))]
 [JsonSerializable(typeof(LunReport))]
 [JsonSerializable(typeof(Problem))]
@@ -34,11 +37,16 @@ namespace VasaSim.Server.Control;
 public sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>The context to use: indented for people, times in UTC, quotes as they are.</summary>
-    // Nothing here is ever put into a web page, so a quote may look like one.
-    public static ControlJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    public static ControlJson Readable { get; } = new(OptionsOf(indented: true));
+
+    /// <summary>The same in one line, as events need it.</summary>
+    public static ControlJson OneLine { get; } = new(OptionsOf(indented: false));
+
+    private static JsonSerializerOptions OptionsOf(bool indented) => new(JsonSerializerDefaults.Web)
     {
         Converters = { new TimeConverter() },
+        // Nothing here is ever put into a web page, so a quote may look like one.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-    });
+        WriteIndented = indented,
+    };
 }

@@ -16,9 +16,7 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
     public async ValueTask<Reply> ListAsync(HttpContext http)
     {
         QueryParameters query = new(http.Request.Query);
-        CallMatch match = new([.. CallCondition.Names
-            .Select(name => new CallCondition(name, query.Texts(name)))
-            .Where(condition => condition.Globs.Count > 0)]);
+        CallMatch match = CallQuery.MatchOf(query);
         long? since = query.Whole("since", 0, long.MaxValue);
         int limit = (int)(query.Whole("limit", 1, MaxLimit) ?? DefaultLimit);
         if (query.Close() is { } refusal)
@@ -32,8 +30,9 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
         // Whoever goes on from somewhere gets what comes next, and whoever only looks gets the newest.
         JournalEntry[] calls = [.. since is null ? matching.TakeLast(limit) : matching.Take(limit)];
         long next = since is not null && calls.Length == limit ? calls[^1].Number : journal.Last;
+        SecretMask mask = new(workspace.Sessions, calls);
         return Reply.Ok(
-            await workspace.RunAsync(world => new CallList([.. calls.Select(c => CallReport.Of(c, world))], next, journal.Dropped)),
+            await workspace.RunAsync(world => new CallList([.. calls.Select(c => CallReport.Of(c, world, mask))], next, journal.Dropped)),
             ControlJson.Readable.CallList);
     }
 
@@ -47,16 +46,15 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
         }
 
         string number = (string)http.GetRouteValue("number")!;
-        JournalSnapshot journal = workspace.Journal.Read();
-        if (journal.Entries.FirstOrDefault(e => e.Number.ToString(CultureInfo.InvariantCulture) == number) is not { } entry)
+        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long given) || workspace.Journal.Find(given) is not { } call)
         {
-            return Reply.NotFound($"The journal has no call '{number}'.", journal.Entries is [var first, .., var last]
-                ? [$"{first.Number} to {last.Number}"]
-                : journal.Entries.Select(e => e.Number.ToString(CultureInfo.InvariantCulture)));
+            return Reply.NotFound(
+                $"The journal has no call '{number}'.",
+                workspace.Journal.Read().Entries is [var first, .., var last] ? [$"{first.Number} to {last.Number}"] : []);
         }
 
-        SecretMask mask = new(workspace.Sessions, entry.Session);
-        MaskedMessage request = MaskedMessage.Of(entry.Request, mask);
+        SecretMask mask = new(workspace.Sessions, call.Entry);
+        MaskedMessage request = MaskedMessage.Of(call.Request, mask);
         return form switch
         {
             "raw" => new Reply(StatusCodes.Status200OK, "application/octet-stream", request.Bytes),
@@ -65,10 +63,10 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
                 "text/plain; charset=utf-8",
                 Encoding.UTF8.GetBytes(CurlLine.Of(request, surroundings.ProductUri(), surroundings.CaPath))),
             _ => Reply.Ok(
-                await workspace.RunAsync(world => CallReport.Of(entry, world) with
+                await workspace.RunAsync(world => CallReport.Of(call.Entry, world, mask) with
                 {
                     Request = request.Text,
-                    Reply = entry.Reply is { } reply ? MaskedMessage.Of(reply, mask).Text : null,
+                    Reply = call.Reply is { } reply ? MaskedMessage.Of(reply, mask).Text : null,
                 }),
                 ControlJson.Readable.CallReport),
         };
@@ -83,11 +81,15 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
         }
 
         Verification verification = VerificationBody.Read(body);
-        return body.Problems.Count > 0
-            ? Reply.Invalid(body.Problems)
-            : Reply.Ok(
-                await workspace.RunAsync(world => verification.Check(workspace.Journal.Read(), world)),
-                ControlJson.Readable.VerificationResult);
+        if (body.Problems.Count > 0)
+        {
+            return Reply.Invalid(body.Problems);
+        }
+
+        JournalSnapshot journal = workspace.Journal.Read();
+        SecretMask mask = new(workspace.Sessions, journal.Entries);
+        VerificationResult result = await workspace.RunAsync(world => verification.Check(journal, world));
+        return Reply.Ok(result.Masked(mask), ControlJson.Readable.VerificationResult);
     }
 
     public ValueTask<Reply> ClearAsync(HttpContext http) => ValueTask.FromResult(

@@ -51,15 +51,18 @@ internal sealed class ProductEndpoints
 
     private async Task RecordAsync(HttpContext http, CallRecording recording)
     {
-        bool finished = false;
-        try
+        using (recording)
         {
-            await ServeAsync(http);
-            finished = true;
-        }
-        finally
-        {
-            recording.End(http, finished);
+            bool finished = false;
+            try
+            {
+                await ServeAsync(http);
+                finished = true;
+            }
+            finally
+            {
+                recording.End(finished);
+            }
         }
     }
 

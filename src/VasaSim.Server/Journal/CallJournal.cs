@@ -11,9 +11,9 @@ public sealed class CallJournal
 {
     private readonly Lock _gate = new();
     private readonly Queue<JournalEntry> _entries = new();
+    private readonly SimulatorEvents _events;
     private readonly int _maxEntries;
-    private readonly long _maxBytes;
-    private long _bytes;
+    private readonly ByteRing _bytes;
     private long _last;
     private long _dropped;
     private long _worldBegan;
@@ -21,24 +21,64 @@ public sealed class CallJournal
     /// <summary>Makes an empty journal.</summary>
     /// <param name="maxEntries">How many requests it keeps; 0 turns it off.</param>
     /// <param name="maxBytes">How many bytes of raw requests and replies it keeps.</param>
-    internal CallJournal(int maxEntries, long maxBytes) => (_maxEntries, _maxBytes) = (maxEntries, maxBytes);
+    /// <param name="events">Is told of each.</param>
+    internal CallJournal(int maxEntries, long maxBytes, SimulatorEvents events) =>
+        (_maxEntries, _bytes, _events) = (maxEntries, new ByteRing(maxEntries == 0 ? 0 : maxBytes), events);
 
     /// <summary>Begins to record a request; null when the journal is off.</summary>
     internal CallRecording? Begin(HttpContext http, Workspace workspace) =>
         _maxEntries == 0 ? null : new CallRecording(http, workspace);
 
-    /// <summary>Gives an entry its number and keeps it.</summary>
-    internal void Add(JournalEntry entry)
+    /// <summary>Gives an entry its number and keeps it; one that is larger than the whole journal is only told.</summary>
+    /// <param name="entry">The entry; the journal says where its bytes are.</param>
+    /// <param name="raw">Its bytes.</param>
+    internal void Add(JournalEntry entry, ReadOnlySpan<byte> raw)
     {
         lock (_gate)
         {
-            _entries.Enqueue(entry with { Number = ++_last });
-            _bytes += entry.Size;
-            while (_entries.Count > _maxEntries || _bytes > _maxBytes)
+            bool fits = raw.Length <= _bytes.Capacity;
+            while (fits && (_entries.Count >= _maxEntries || _bytes.Used + raw.Length > _bytes.Capacity))
             {
-                _bytes -= _entries.Dequeue().Size;
+                _bytes.Free(_entries.Dequeue().Raw.Length);
                 _dropped++;
             }
+
+            JournalEntry numbered = entry with { Number = ++_last, Raw = entry.Raw with { Start = fits ? _bytes.Append(raw) : 0 } };
+            if (fits)
+            {
+                _entries.Enqueue(numbered);
+            }
+            else
+            {
+                _dropped++;
+            }
+
+            if (_events.HasListeners)
+            {
+                // Here, so that they are told in the order of their numbers.
+                _events.Publish(new CallEvent(numbered));
+            }
+        }
+    }
+
+    /// <summary>An entry with its request and its reply, if it had one; null when the journal has no such entry.</summary>
+    internal RecordedCall? Find(long number)
+    {
+        lock (_gate)
+        {
+            if (_entries.FirstOrDefault(e => e.Number == number) is not { } entry)
+            {
+                return null;
+            }
+
+            RawExtent raw = entry.Raw;
+            long heads = raw.Start + raw.RequestBody + raw.ReplyBody;
+            return new RecordedCall(
+                entry,
+                RawMessage.Parse(_bytes.Read(heads, raw.RequestHead), _bytes.Read(raw.Start, raw.RequestBody)),
+                entry.Answered
+                    ? RawMessage.Parse(_bytes.Read(heads + raw.RequestHead, raw.ReplyHead), _bytes.Read(raw.Start + raw.RequestBody, raw.ReplyBody))
+                    : null);
         }
     }
 
@@ -59,7 +99,8 @@ public sealed class CallJournal
         {
             int count = _entries.Count;
             _entries.Clear();
-            (_bytes, _dropped) = (0, 0);
+            _bytes.Free(_bytes.Used);
+            _dropped = 0;
             return count;
         }
     }
@@ -80,3 +121,9 @@ public sealed class CallJournal
 /// <param name="Dropped">How many entries had to go since the journal was cleared, because it was full.</param>
 /// <param name="WorldBegan">The last number that was given before the world was last made anew; 0 when it never was.</param>
 internal sealed record JournalSnapshot(IReadOnlyList<JournalEntry> Entries, long Last, long Dropped, long WorldBegan);
+
+/// <summary>An entry with all that was on the wire.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Request">The request.</param>
+/// <param name="Reply">The reply; null without one.</param>
+internal sealed record RecordedCall(JournalEntry Entry, RawMessage Request, RawMessage? Reply);

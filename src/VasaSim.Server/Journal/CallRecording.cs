@@ -2,8 +2,8 @@ using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
 using VasaSim.Server.Calls;
+using VasaSim.Server.Faces;
 using VasaSim.Server.Workspaces;
 using VasaSim.Vmodl;
 
@@ -14,39 +14,57 @@ namespace VasaSim.Server.Journal;
 /// request; whoever handles it finds the recording at its context. What else is to be known of a call later, such as what
 /// was decided about it on its way, is handed in here and put into the entry at the end.
 /// </summary>
-internal sealed class CallRecording
+internal sealed class CallRecording : IDisposable
 {
+    private readonly HttpContext _http;
     private readonly Workspace _workspace;
     private readonly long _began;
     private readonly DateTimeOffset _realTime;
     private readonly DateTimeOffset _time;
-    private readonly string _requestLine;
-    private readonly KeyValuePair<string, StringValues>[] _requestHeaders;
-    private byte[] _request = [];
-    private byte[] _reply = [];
+    private readonly PooledBuffer _raw = new();
+    private bool _entered;
+    private int _requestBody;
+    private int _replyBody;
     private Call? _call;
     private Outcome _outcome;
 
     public CallRecording(HttpContext http, Workspace workspace)
     {
+        _http = http;
         _workspace = workspace;
         _began = workspace.RealTime.GetTimestamp();
         _realTime = workspace.RealTime.GetUtcNow();
         _time = workspace.TimeAt(_realTime);
-        string target = http.Features.Get<IHttpRequestFeature>() is { RawTarget.Length: > 0 } request ? request.RawTarget : http.Request.Path;
-        _requestLine = $"{http.Request.Method} {target} {http.Request.Protocol}";
-        _requestHeaders = RawMessage.Copy(http.Request.Headers);
         http.Features.Set(this);
+        http.Response.OnStarting(
+            static recording =>
+            {
+                ((CallRecording)recording).Enter(answered: true);
+                return Task.CompletedTask;
+            },
+            this);
     }
 
     /// <summary>The recording of a request; null when the journal is off.</summary>
     public static CallRecording? Of(HttpContext http) => http.Features.Get<CallRecording>();
 
     /// <summary>Keeps the request's body.</summary>
-    public void TakeRequest(ReadOnlySequence<byte> body) => _request = body.ToArray();
+    public void TakeRequest(ReadOnlySequence<byte> body)
+    {
+        foreach (ReadOnlyMemory<byte> part in body)
+        {
+            _raw.Write(part.Span);
+        }
+
+        _requestBody = _raw.Length;
+    }
 
     /// <summary>Keeps the reply's body.</summary>
-    public void TakeReply(ReadOnlySpan<byte> body) => _reply = body.ToArray();
+    public void TakeReply(ReadOnlySpan<byte> body)
+    {
+        _raw.Write(body);
+        _replyBody = body.Length;
+    }
 
     /// <summary>Notes what the request was read as, and what came of it.</summary>
     public void Answered(Call call, Outcome outcome) => (_call, _outcome) = (call, outcome);
@@ -54,17 +72,35 @@ internal sealed class CallRecording
     /// <summary>Notes the fault that is answered.</summary>
     public void Failed(Outcome outcome) => _outcome = outcome;
 
-    /// <summary>Puts the request into the journal.</summary>
-    /// <param name="http">The request, with its answer.</param>
-    /// <param name="finished">Whether its handling came to an end, or broke off.</param>
-    public void End(HttpContext http, bool finished)
+    /// <summary>
+    /// The request was handled, or its handling broke off. When the answer has begun the entry is in the journal already, so
+    /// that a client which has its answer finds its call there.
+    /// </summary>
+    public void End(bool finished) => Enter(finished && !_http.RequestAborted.IsCancellationRequested);
+
+    private void Enter(bool answered)
     {
-        bool answered = finished && (http.Response.HasStarted || !http.RequestAborted.IsCancellationRequested);
-        _workspace.Journal.Add(new JournalEntry
+        if (_entered)
+        {
+            return;
+        }
+
+        _entered = true;
+        HttpContext http = _http;
+        int begin = _raw.Length;
+        RawMessage.WriteHead(_raw, RequestLine(http), http.Request.Headers);
+        int middle = _raw.Length;
+        if (answered)
+        {
+            RawMessage.WriteHead(_raw, StatusLine(http.Response.StatusCode), http.Response.Headers);
+        }
+
+        JournalEntry entry = new()
         {
             Time = _time,
             RealTime = _realTime,
             Duration = _workspace.RealTime.GetElapsedTime(_began),
+            Path = http.Request.Path.Value ?? "",
             Service = _call?.Service.Contract,
             Protocol = _call?.Protocol,
             Operation = _call?.Method,
@@ -77,11 +113,18 @@ internal sealed class CallRecording
             Task = _outcome.Value is ManagedObjectReference { Type: "SmsTask" } task ? task.Value : null,
             Answered = answered,
             Status = http.Response.StatusCode,
-            Request = new RawMessage(_requestLine, _requestHeaders, _request),
-            Reply = answered
-                ? new RawMessage(StatusLine(http.Response.StatusCode), RawMessage.Copy(http.Response.Headers), _reply)
-                : null,
-        });
+            Client = http.Request.Headers.UserAgent.ToString(),
+            Raw = new RawExtent(0, _requestBody, _replyBody, middle - begin, _raw.Length - middle),
+        };
+        _workspace.Journal.Add(entry, _raw.Written.Span);
+    }
+
+    public void Dispose() => _raw.Dispose();
+
+    private static string RequestLine(HttpContext http)
+    {
+        string target = http.Features.Get<IHttpRequestFeature>() is { RawTarget.Length: > 0 } request ? request.RawTarget : http.Request.Path;
+        return $"{http.Request.Method} {target} {http.Request.Protocol}";
     }
 
     private static string StatusLine(int status) => $"HTTP/1.1 {status} {ReasonPhrases.GetReasonPhrase(status)}";

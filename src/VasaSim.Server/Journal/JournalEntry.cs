@@ -26,8 +26,11 @@ internal sealed record JournalEntry
     /// <summary>Real time at which the request came.</summary>
     public required DateTimeOffset RealTime { get; init; }
 
-    /// <summary>Real time from the request to the end of its answer.</summary>
+    /// <summary>Real time from the request to the begin of its answer.</summary>
     public required TimeSpan Duration { get; init; }
+
+    /// <summary>The path that was asked for.</summary>
+    public required string Path { get; init; }
 
     /// <summary>The service; null for a request that is no call.</summary>
     public ServiceContract? Service { get; init; }
@@ -65,17 +68,11 @@ internal sealed record JournalEntry
     /// <summary>The HTTP status.</summary>
     public required int Status { get; init; }
 
-    /// <summary>The request.</summary>
-    public required RawMessage Request { get; init; }
-
-    /// <summary>The reply; null without one.</summary>
-    public RawMessage? Reply { get; init; }
-
-    /// <summary>How much the journal counts it as, in bytes.</summary>
-    public int Size => Request.Size + (Reply?.Size ?? 0);
-
     /// <summary>The client's user agent; empty when it does not say.</summary>
-    public string Client => Request.Header("User-Agent") ?? "";
+    public required string Client { get; init; }
+
+    /// <summary>Where the journal has the raw request and reply.</summary>
+    public required RawExtent Raw { get; init; }
 
     /// <summary>The user's name; null without a session.</summary>
     public string? User => Session?.User.Name;

@@ -24,15 +24,16 @@ internal sealed record MaskedMessage(string StartLine, IReadOnlyList<(string Nam
 
         List<(string Name, string Value)> headers = [];
         bool hasLength = false;
-        foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in message.Headers)
+        foreach ((string name, string value) in message.Headers)
         {
             if (IsFraming(name))
             {
                 hasLength = true;
-                continue;
             }
-
-            headers.AddRange(values.Select(v => (name, mask.Header(name, v ?? ""))));
+            else
+            {
+                headers.Add((name, mask.Header(name, value)));
+            }
         }
 
         if (hasLength)

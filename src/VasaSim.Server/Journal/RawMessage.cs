@@ -1,5 +1,6 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 
 namespace VasaSim.Server.Journal;
 
@@ -10,32 +11,32 @@ namespace VasaSim.Server.Journal;
 /// The body, decoded if it was sent in chunks; empty for one that is too large, that went to no known path, or that is a file
 /// which the simulator serves.
 /// </param>
-internal sealed record RawMessage(string StartLine, IReadOnlyList<KeyValuePair<string, StringValues>> Headers, byte[] Body)
+internal sealed record RawMessage(string StartLine, IReadOnlyList<(string Name, string Value)> Headers, byte[] Body)
 {
-    /// <summary>How much the journal counts it as, in bytes.</summary>
-    public int Size { get; } = StartLine.Length + SizeOf(Headers) + Body.Length;
+    private const string LineEnd = "\r\n";
+    private const string Colon = ": ";
 
-    /// <summary>The first value of a header; null when there is none.</summary>
-    public string? Header(string name) =>
-        Headers.FirstOrDefault(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value is [{ } value, ..] ? value : null;
-
-    /// <summary>A copy of headers, which the server uses again for the next request of the connection.</summary>
-    public static KeyValuePair<string, StringValues>[] Copy(IHeaderDictionary headers)
+    /// <summary>Writes the head of a message as <see cref="Parse"/> reads it.</summary>
+    public static void WriteHead(IBufferWriter<byte> output, string startLine, IHeaderDictionary headers)
     {
-        var copy = new KeyValuePair<string, StringValues>[headers.Count];
-        headers.CopyTo(copy, 0);
-        return copy;
+        Encoding.UTF8.GetBytes(startLine, output);
+        foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in headers)
+        {
+            foreach (string? value in values)
+            {
+                Encoding.UTF8.GetBytes(LineEnd, output);
+                Encoding.UTF8.GetBytes(name, output);
+                Encoding.UTF8.GetBytes(Colon, output);
+                Encoding.UTF8.GetBytes(value ?? "", output);
+            }
+        }
     }
 
-    // A loop, since every call comes by here.
-    private static int SizeOf(IReadOnlyList<KeyValuePair<string, StringValues>> headers)
+    /// <summary>Reads a head that was written here, and puts a body to it.</summary>
+    public static RawMessage Parse(ReadOnlySpan<byte> head, byte[] body)
     {
-        int size = 0;
-        for (int i = 0; i < headers.Count; i++)
-        {
-            size += headers[i].Key.Length + headers[i].Value.ToString().Length;
-        }
-
-        return size;
+        // Neither the names nor the values of headers can hold the end of a line.
+        string[] lines = Encoding.UTF8.GetString(head).Split(LineEnd);
+        return new RawMessage(lines[0], [.. lines.Skip(1).Select(line => line.Split(Colon, 2)).Select(parts => (parts[0], parts[1]))], body);
     }
 }

@@ -33,17 +33,11 @@ internal sealed partial class SecretMask
 
     private readonly HashSet<string> _sessionIds;
 
-    /// <summary>Makes a mask for one entry.</summary>
+    /// <summary>Makes a mask for some entries.</summary>
     /// <param name="sessions">Whose ids are masked wherever they stand.</param>
-    /// <param name="own">The session of the entry, which may have ended since.</param>
-    public SecretMask(SessionStore sessions, Session? own)
-    {
-        _sessionIds = [.. sessions.Sessions.Select(s => s.Id)];
-        if (own is not null)
-        {
-            _sessionIds.Add(own.Id);
-        }
-    }
+    /// <param name="entries">Their sessions may have ended since.</param>
+    public SecretMask(SessionStore sessions, params IEnumerable<JournalEntry> entries) =>
+        _sessionIds = [.. sessions.Sessions.Concat(entries.Select(e => e.Session).OfType<Session>()).Select(s => s.Id)];
 
     /// <summary>A body, or another text that clients sent.</summary>
     public string Text(string text) => SessionIds(_property.Replace(_element.Replace(text, "${open}" + Masked), "${open}\"" + Masked + "\""));

@@ -13,7 +13,15 @@ public sealed record VerificationResult(
     IReadOnlyList<RuleFinding> Failures,
     IReadOnlyList<RuleFinding> Unknown,
     IReadOnlyList<NearMiss> NearMisses,
-    long Dropped);
+    long Dropped)
+{
+    /// <summary>The same with no secret in its sentences, which tell what clients sent.</summary>
+    internal VerificationResult Masked(SecretMask mask) => this with
+    {
+        Failures = [.. Failures.Select(f => f with { Detail = mask.Text(f.Detail) })],
+        NearMisses = [.. NearMisses.Select(m => m with { Detail = mask.Text(m.Detail) })],
+    };
+}
 
 /// <summary>What was found of a rule.</summary>
 /// <param name="Rule">The rule, such as <c>groupsPerCall.atMost</c>.</param>

@@ -21,13 +21,14 @@ public sealed class Workspace : IAsyncDisposable
     private World _world;
     private Task _lastCommit = Task.CompletedTask;
 
-    internal Workspace(World world, IWorldStore store, TimeProvider realTime, SessionStore sessions, CallJournal journal)
+    internal Workspace(World world, IWorldStore store, TimeProvider realTime, SessionStore sessions, CallJournal journal, SimulatorEvents events)
     {
         _world = world;
         _store = store;
         _realTime = realTime;
         Sessions = sessions;
         Journal = journal;
+        Events = events;
     }
 
     /// <summary>The sessions of the simulated vCenter.</summary>
@@ -35,6 +36,9 @@ public sealed class Workspace : IAsyncDisposable
 
     /// <summary>The last calls of clients.</summary>
     public CallJournal Journal { get; }
+
+    /// <summary>Tells what happens.</summary>
+    public SimulatorEvents Events { get; }
 
     /// <summary>The clock that people and clients go by, for what is not part of the simulated world: timeouts and waiting.</summary>
     public TimeProvider RealTime => _realTime;

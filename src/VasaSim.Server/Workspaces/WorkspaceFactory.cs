@@ -32,7 +32,9 @@ public static class WorkspaceFactory
                 ? await CreateAsync(options, store, stored.Revision, realTime)
                 : await ContinueAsync(options, store, stored, realTime);
             SessionStore sessions = new(UserDirectory.Default(options.Password), world.Info.Seed, world.Counters.Starts, options.SessionTimeout, realTime);
-            return new Workspace(world, store, realTime, sessions, new CallJournal(options.JournalEntries, options.JournalBytes));
+            SimulatorEvents events = new();
+            CallJournal journal = new(options.JournalEntries, options.JournalBytes, events);
+            return new Workspace(world, store, realTime, sessions, journal, events);
         }
         catch
         {

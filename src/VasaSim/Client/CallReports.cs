@@ -12,6 +12,15 @@ internal static class CallReports
 
     private static readonly string[] _head = ["CALL", "TIME", "VIA", "OPERATION", "TARGET", "OUTCOME", "USER", "GROUPS"];
 
+    // Where no table can be made, as its rows are not known yet: wide enough for nearly all that there is.
+    private static readonly int[] _widths = [6, 24, 8, 38, 36, 20, 26, 0];
+
+    /// <summary>The line above those that are written one by one.</summary>
+    public static string LineHead => Line(_head);
+
+    /// <summary>A line for a call.</summary>
+    public static string Line(CallReport call) => Line(Cells(call));
+
     public static void List(TextWriter output, CallList list)
     {
         TextTable.Write(output, _head, list.Calls.Select(Cells));
@@ -26,6 +35,7 @@ internal static class CallReports
         Reports.Field(output, "call", Number(call.Number));
         Reports.Field(output, "time", Reports.Time(call.Time));
         Reports.Field(output, "real time", string.Create(CultureInfo.InvariantCulture, $"{Reports.Time(call.RealTime)}, {call.Milliseconds} ms"));
+        Reports.Field(output, "path", call.Path);
         Reports.Field(output, "operation", call.Operation ?? "-");
         Reports.Field(output, "target", call.Target ?? "-");
         Reports.Field(output, "via", Via(call));
@@ -70,9 +80,11 @@ internal static class CallReports
 
     private static string[] Cells(CallReport call) =>
     [
-        Number(call.Number), Reports.Time(call.Time), Via(call), call.Operation ?? "-", call.Target ?? "-", call.Outcome, call.User ?? "-",
+        Number(call.Number), Reports.Time(call.Time), Via(call), call.Operation ?? "-", call.Target ?? call.Path, call.Outcome, call.User ?? "-",
         Groups(call.Groups),
     ];
+
+    private static string Line(string[] cells) => string.Join("  ", cells.Zip(_widths, (cell, width) => cell.PadRight(width))).TrimEnd();
 
     private static string Via(CallReport call) => call.Face is null ? "-" : $"{call.Face} {call.Protocol}";
 

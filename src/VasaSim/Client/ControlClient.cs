@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.ServerSentEvents;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -28,6 +29,32 @@ internal sealed class ControlClient : IDisposable
     /// <summary>Gets what is no JSON.</summary>
     public Task<byte[]> GetBytesAsync(string path, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Get, path, null, response => response.Content.ReadAsByteArrayAsync(cancellation), cancellation);
+
+    /// <summary>Reads server-sent events; ends by the cancellation only.</summary>
+    /// <exception cref="CommandException">The simulator has ended.</exception>
+    public Task<bool> ReadEventsAsync(string path, Action<SseItem<string>> read, CancellationToken cancellation) =>
+        SendAsync<bool>(
+            HttpMethod.Get,
+            path,
+            null,
+            async response =>
+            {
+                Stream stream = await response.Content.ReadAsStreamAsync(cancellation);
+                try
+                {
+                    await foreach (SseItem<string> happened in SseParser.Create(stream).EnumerateAsync(cancellation))
+                    {
+                        read(happened);
+                    }
+                }
+                catch (IOException)
+                {
+                    // It ended without a word.
+                }
+
+                throw new CommandException(ExitCode.NotRunning, $"The vasasim at {_http.BaseAddress} has ended.");
+            },
+            cancellation);
 
     public Task<T> SendAsync<T>(HttpMethod method, string path, JsonObject? body, JsonTypeInfo<T> type, CancellationToken cancellation) =>
         SendAsync(method, path, body, response => ReadAsync(response, type, cancellation), cancellation);

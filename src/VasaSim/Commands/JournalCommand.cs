@@ -15,6 +15,7 @@ internal static class JournalCommand
     {
         List(terminal),
         Show(terminal),
+        JournalTailCommand.Create(terminal),
         JournalVerifyCommand.Create(terminal),
         ClientVerb.Create(terminal, "clear", "Forgets the calls; numbers go on.", async call =>
         {

@@ -128,7 +128,19 @@ public sealed class RecordingTests
     }
 
     [Fact]
-    public async Task A_queue_of_calls_from_many_threads_has_each_once()
+    public async Task A_client_that_has_its_answer_finds_its_call()
+    {
+        await using Simulator simulator = await Simulator.StartAsync();
+        JournalClient journal = new(simulator);
+        for (int number = 1; number <= 200; number++)
+        {
+            await simulator.Client().CallAsync(SmsClient.ServiceInstance, new QueryAboutInfoRequest());
+            Assert.Equal(number, (int)(await journal.LastAsync())["number"]!);
+        }
+    }
+
+    [Fact]
+    public async Task Of_calls_from_many_threads_each_is_kept_once()
     {
         await using Simulator simulator = await Simulator.StartAsync();
 

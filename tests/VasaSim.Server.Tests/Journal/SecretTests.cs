@@ -46,10 +46,13 @@ public sealed class SecretTests
         using HttpResponseMessage odd = await json.PostAsync(
             $"{JsonClient.Release}SessionManager/SessionManager/Login?session={json.Session}", $$"""{"pass\u0077ord" : "{{Password}}", """);
 
+        using HttpResponseMessage misplaced = await json.PostAsync($"{JsonClient.Release}SessionManager/{json.Session}/Logout");
+        using HttpResponseMessage lost = await json.PostAsync($"/{json.Session}");
+
         JournalClient journal = new(simulator);
         StringBuilder all = new(await journal.TextAsync(JournalClient.Path));
         IReadOnlyList<JsonNode> calls = await journal.ListAsync();
-        Assert.Equal(9, calls.Count);
+        Assert.Equal(11, calls.Count);
         foreach (JsonNode call in calls)
         {
             foreach (string form in new[] { "", "?as=raw", "?as=curl" })
@@ -57,6 +60,11 @@ public sealed class SecretTests
                 all.Append(await journal.TextAsync($"{JournalClient.Path}/{call["number"]}{form}"));
             }
         }
+
+        using HttpRequestMessage agent = new(HttpMethod.Post, JsonClient.Release + "SessionManager/SessionManager/Logout");
+        agent.Headers.TryAddWithoutValidation("User-Agent", json.Session);
+        using HttpResponseMessage told = await simulator.Http.SendAsync(agent, TestContext.Current.CancellationToken);
+        all.Append(await journal.VerifyAsync("""{"match":{"operation":"Logout","client":"x"},"calls":{"atLeast":9}}"""));
 
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, all.ToString(), StringComparison.Ordinal));
         Assert.Contains("<password>***</password>", all.ToString(), StringComparison.Ordinal);
@@ -98,5 +106,5 @@ public sealed class SecretTests
         Assert.Equal(body, MaskedMessage.Of(new RawMessage("POST / HTTP/1.1", [], body), Mask()).Body);
     }
 
-    private static SecretMask Mask() => new(new SessionStore(UserDirectory.Default(Password), 42, 1, TimeSpan.Zero, TimeProvider.System), null);
+    private static SecretMask Mask() => new(new SessionStore(UserDirectory.Default(Password), 42, 1, TimeSpan.Zero, TimeProvider.System));
 }

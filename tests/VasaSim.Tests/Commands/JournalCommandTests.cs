@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using VasaSim.Tests.Support;
@@ -54,6 +55,24 @@ public class JournalCommandTests(RunningSimulator simulator) : IClassFixture<Run
         Assert.False((bool)JsonNode.Parse(output)!["passed"]!);
     }
 
+    [Fact]
+    public async Task Tail_writes_calls_as_they_come_until_the_simulator_ends()
+    {
+        using ProgramProcess server = ProgramProcess.Start("--data", ":memory:", "--tls", "off");
+        Uri control = (await server.ReadyAsync()).Control;
+        using ProgramProcess tail = ProgramProcess.Run(["journal", "tail", "--fault", "Invalid*", "--url", control.AbsoluteUri]);
+        Assert.StartsWith("CALL    TIME ", await tail.ReadLineAsync(), StringComparison.Ordinal);
+
+        await LogInAsync("administrator", at: control);
+        await LogInAsync("nobody", "wrong", control);
+        Assert.Matches(@"^2 +\S+ +vim json +Login +SessionManager:SessionManager +InvalidLogin +- +-$", await tail.ReadLineAsync());
+
+        await server.StopAsync();
+        (int code, _, string error) = await tail.EndAsync();
+        Assert.Equal(ExitCode.NotRunning, code);
+        Assert.Contains("has ended", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("The journal has no call '999999'.", "journal", "show", "999999")]
     [InlineData("as: \"xml\" is not legal", "journal", "show", "1", "--as", "xml")]
@@ -68,9 +87,10 @@ public class JournalCommandTests(RunningSimulator simulator) : IClassFixture<Run
         Assert.Contains(message, error, StringComparison.Ordinal);
     }
 
-    private async Task LogInAsync(string user, string password = "VasaSim!1")
+    private async Task LogInAsync(string user, string password = "VasaSim!1", Uri? at = null)
     {
-        JsonObject info = await simulator.SendAsync(HttpMethod.Get, "/_sim/info");
+        JsonNode info = (await simulator.Control.GetFromJsonAsync<JsonNode>(
+            new Uri(at ?? simulator.Address, "/_sim/info"), TestContext.Current.CancellationToken))!;
         using StringContent body = new($$"""{"userName":"{{user}}@sim.local","password":"{{password}}"}""", Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await simulator.Control.PostAsync(
             new Uri($"http://127.0.0.1:{info["ports"]!["product"]}/sdk/vim25/8.0.3.0/SessionManager/SessionManager/Login"), body, TestContext.Current.CancellationToken);

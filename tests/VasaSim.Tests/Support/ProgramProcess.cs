@@ -81,7 +81,7 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>Waits for the READY line.</summary>
     public async Task<ReadyLine> ReadyAsync()
     {
-        string? line = await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
+        string? line = await ReadLineAsync();
         if (line is null)
         {
             await _errorsRead;
@@ -90,6 +90,10 @@ internal sealed class ProgramProcess : IDisposable
         Assert.True(line is not null, $"It ended before it was ready: {_errors}");
         return ReadyLine.Parse(line);
     }
+
+    /// <summary>Waits for a line of standard output; null at the end.</summary>
+    public Task<string?> ReadLineAsync() =>
+        _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
 
     /// <summary>Waits for the end.</summary>
     public async Task<(int ExitCode, string Out, string Error)> EndAsync()
