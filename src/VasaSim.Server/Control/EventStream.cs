@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using VasaSim.Core.Storage;
 using VasaSim.Server.Journal;
 using VasaSim.Server.Workspaces;
 
@@ -43,7 +44,11 @@ internal sealed class EventStream(Workspace workspace, CancellationToken stoppin
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            // The one way in which a stream ends.
+            // As a stream should end.
+        }
+        catch (StoreException)
+        {
+            // Whoever asks whether the simulator is ready is told; there is nothing more to tell of here.
         }
     }
 

@@ -55,10 +55,10 @@ internal static class Parsers
     public static bool Duration(string text, out TimeSpan value) =>
         DurationText.TryParse(text, out value) && value >= TimeSpan.Zero;
 
-    public static bool Count(string text, out int value) =>
+    public static bool JournalSize(string text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= 1_000_000;
 
-    public static bool Size(string text, out long value) => SizeText.TryParse(text, out value);
+    public static bool JournalBytes(string text, out long value) => SizeText.TryParse(text, out value) && value <= 64L << 30;
 
     public static bool Url(string text, out Uri? value) =>
         Uri.TryCreate(text, UriKind.Absolute, out value) && value.Scheme is "http" or "https";

@@ -117,7 +117,7 @@ internal static class StartSettings
         Meaning = "After how long without a call a session ends, in real time; 0 for never.",
     };
 
-    public static Setting<int> JournalSize { get; } = new("journal-size", Parsers.Count, 10_000)
+    public static Setting<int> JournalSize { get; } = new("journal-size", Parsers.JournalSize, 10_000)
     {
         Values = "ENTRIES",
         Legal = "a whole number from 0 to 1000000, 0 for no journal",
@@ -125,10 +125,10 @@ internal static class StartSettings
         Meaning = "How many calls the journal keeps; 0 turns it off.",
     };
 
-    public static Setting<long> JournalBytes { get; } = new("journal-bytes", Parsers.Size, 64 * 1024 * 1024)
+    public static Setting<long> JournalBytes { get; } = new("journal-bytes", Parsers.JournalBytes, 64 * 1024 * 1024)
     {
         Values = "SIZE",
-        Legal = SizeText.Legal,
+        Legal = SizeText.Legal + ", up to 64GiB",
         DefaultText = "64MiB",
         Meaning = "How many bytes of raw requests and replies the journal keeps.",
     };

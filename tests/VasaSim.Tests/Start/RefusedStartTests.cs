@@ -44,14 +44,20 @@ public class RefusedStartTests
     public async Task Wrong_usage_exits_2_and_names_everything_with_what_is_legal()
     {
         using ProgramProcess program = ProgramProcess.Run(
-            ["start", "--port", "70000", "--clock", "x0"], null, ("VASASIM_TLS", "yes"), ("VASASIM_START_TIME", "now"));
+            ["start", "--port", "70000", "--clock", "x0", "--journal-bytes", "65GiB"],
+            null,
+            ("VASASIM_TLS", "yes"),
+            ("VASASIM_START_TIME", "now"),
+            ("VASASIM_JOURNAL_SIZE", "-1"));
         await EndsAsync(
             program,
             ExitCode.Usage,
             "--port: '70000' is not legal; it must be a whole number from 0 to 65535",
             "--clock: 'x0' is not legal; it must be real, frozen",
             "VASASIM_TLS: 'yes' is not legal; it must be on or off",
-            "VASASIM_START_TIME: 'now' is not legal; it must be a time with its zone");
+            "VASASIM_START_TIME: 'now' is not legal; it must be a time with its zone",
+            "VASASIM_JOURNAL_SIZE: '-1' is not legal; it must be a whole number from 0",
+            "--journal-bytes: '65GiB' is not legal; it must be a number with B, KB");
     }
 
     [Fact]
