@@ -44,6 +44,9 @@ public sealed class RuleBook(long worldSeed, IRuleCatalog? catalog = null, Decis
     /// <summary>The decisions made so far; null when they are not kept.</summary>
     public DecisionRecorder? Recorder { get; init; }
 
+    /// <summary>Whether no rule is ever asked about a call.</summary>
+    public bool IsEmpty => _index.IsEmpty;
+
     /// <summary>Whether any rule is asked at a point of a call.</summary>
     public bool IsAsked(CallPhase phase) => _index.Has(phase);
 
@@ -108,6 +111,11 @@ public sealed class RuleBook(long worldSeed, IRuleCatalog? catalog = null, Decis
             {
                 IReadOnlyList<int> groups = [];
                 if (facts is not null && Matching.FirstUnmet(entry.Rule.Match, facts, out groups) is not null)
+                {
+                    continue;
+                }
+
+                if (entry.Rule.Do.BatchLimit is { } limit && facts?.Groups.Count <= limit.Enforced)
                 {
                     continue;
                 }

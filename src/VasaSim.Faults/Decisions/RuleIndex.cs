@@ -26,7 +26,11 @@ internal sealed class RuleIndex
         }
 
         _byPhase = [.. Enum.GetValues<CallPhase>().Select(p => asked.Where(e => e.Rule.Phase == p).ToArray())];
+        IsEmpty = asked.All(e => e.Rule.Phase == CallPhase.Connect);
     }
+
+    /// <summary>Whether no rule is ever asked about a call.</summary>
+    public bool IsEmpty { get; }
 
     /// <summary>Whether any rule is asked at a point of a call.</summary>
     public bool Has(CallPhase phase) => _byPhase[(int)phase].Length > 0;

@@ -8,6 +8,7 @@ namespace VasaSim.Faults.Rules;
 public static class RuleShapes
 {
     private const int Longest = 64;
+    private const string Connect = "connect";
 
     private static readonly Shape<Glob> _glob = ShapeOf.Parsed("a text, with * and ? for any characters", ".", static t => (t.Length is > 0 and <= 1000, new Glob(t)), static g => g.Pattern);
 
@@ -78,6 +79,21 @@ public static class RuleShapes
         .Add("key", ShapeOf.List(ShapeOf.Choice(("operation", KeyPart.Operation), ("group", KeyPart.Group), ("provider", KeyPart.Provider), ("site", KeyPart.Site), ("user", KeyPart.User), ("client", KeyPart.Client), ("session", KeyPart.Session), ("protocol", KeyPart.Protocol))), w => w.Key, (w, v) => w with { Key = v }, "What is counted and drawn for each value of; with chance [operation, group] unless given, otherwise nothing.")
         .Add("window", _window, w => w.Window, (w, v) => w with { Window = v }, "A window of simulated time."));
 
+    private static readonly Shape<CallPhase> _phases = ShapeOf.Choice(
+        ("beforeValidation", CallPhase.BeforeValidation),
+        ("afterValidation", CallPhase.AfterValidation),
+        ("afterCommit", CallPhase.AfterCommit),
+        ("duringReply", CallPhase.DuringReply));
+
+    /// <summary>The word for a point of a call.</summary>
+    public static string Word(CallPhase phase) => phase == CallPhase.Connect ? Connect : _phases.Write(phase)!.GetValue<string>();
+
+    /// <summary>The point of a call by its word.</summary>
+    /// <exception cref="ArgumentException">There is none such.</exception>
+    public static CallPhase PhaseOf(string word) =>
+        Enum.GetValues<CallPhase>().Where(p => Word(p) == word).Select(p => (CallPhase?)p).FirstOrDefault()
+        ?? throw new ArgumentException($"No point of a call is called '{word}'.", nameof(word));
+
     /// <summary>The word for the shape of a fault.</summary>
     public static string Word(FaultShape shape) => ActionShapes.FaultShapes.Write(shape)!.GetValue<string>();
 
@@ -94,7 +110,7 @@ public static class RuleShapes
         .Add("priority", ShapeOf.Whole(-1000, 1000), r => r.Priority == 0 ? null : r.Priority, (r, v) => r with { Priority = v }, "Higher ones are asked first; 0 unless given.")
         .Add("match", _match, r => r.Match == new Match() ? null : r.Match, (r, v) => r with { Match = v }, "Which calls; all of them unless given.")
         .Add("when", _when, r => r.When == new When() ? null : r.When, (r, v) => r with { When = v }, "Which of the matching calls; all of them unless given.")
-        .Add("at", ShapeOf.Choice(("beforeValidation", CallPhase.BeforeValidation), ("afterValidation", CallPhase.AfterValidation), ("afterCommit", CallPhase.AfterCommit), ("duringReply", CallPhase.DuringReply)), r => r.At, (r, v) => r with { At = v }, "At which point of the call; what suits the action unless given.")
+        .Add("at", _phases, r => r.At, (r, v) => r with { At = v }, "At which point of the call; what suits the action unless given.")
         .Add("do", ActionShapes.Action, r => r.Do, (r, v) => r with { Do = v }, "What happens.", required: true)
         .Add("continue", ShapeOf.Flag, r => r.Continue ? true : null, (r, v) => r with { Continue = v }, "Whether the rules after it are asked too; false unless given.")
         .Add("allowIllegal", ShapeOf.Flag, r => r.AllowIllegal ? true : null, (r, v) => r with { AllowIllegal = v }, "Whether it may raise what the operation does not have; false unless given.")

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using VasaSim.Server.Injection;
 using VasaSim.Server.Journal;
 using VasaSim.Server.Sessions;
 using VasaSim.Server.Workspaces;
@@ -52,6 +54,12 @@ public sealed class Call
 
     /// <summary>What the journal keeps of the call; null when it is off.</summary>
     internal CallRecording? Recording { get; init; }
+
+    /// <summary>How the reply is sent, when a rule says so; null: as usual.</summary>
+    internal ReplyPlan? Reply { get; set; }
+
+    /// <summary>The headers of the HTTP request.</summary>
+    public required IHeaderDictionary Headers { get; init; }
 
     /// <summary>The client's user agent, as it says.</summary>
     public string UserAgent { get; init; } = "";

@@ -14,7 +14,8 @@ public sealed partial class CallLog(ILogger<CallLog> logger)
     {
         if (logger.IsEnabled(LogLevel.Information))
         {
-            Answered(number, call.Protocol, call.Service.Contract.Name, call.Method, call.Target.Value, call.Session?.User.Name ?? "-", Describe(outcome));
+            string rules = call.Recording?.RulesApplied ?? "";
+            Answered(number, call.Protocol, call.Service.Contract.Name, call.Method, call.Target.Value, call.Session?.User.Name ?? "-", Describe(outcome) + rules);
         }
     }
 
@@ -28,6 +29,8 @@ public sealed partial class CallLog(ILogger<CallLog> logger)
 
     private static string Describe(Outcome outcome) => outcome switch
     {
+        { Wire: { Status: { } status } } => $"HTTP {status}",
+        { Wire: { } wire } => wire.Reset ? "no answer: connection reset" : "no answer: connection closed",
         { Fault: { } fault } => $"{fault.TypeInfo.Name}: {outcome.Message}",
         { Value: Vmodl.ManagedObjectReference reference } => reference.Value,
         { Value: System.Collections.ICollection list } => $"ok ({list.Count})",

@@ -1,4 +1,5 @@
 using VasaSim.Core;
+using VasaSim.Server.Injection;
 using VasaSim.Vmodl;
 using VasaSim.Vmodl.Vim;
 
@@ -42,30 +43,31 @@ public sealed class CallPipeline(CallLog log)
 
     private static async ValueTask<Outcome> AnswerAsync(Call call)
     {
-        if (call.Operation is not { Privilege: null or Privileges.SystemAnonymous })
+        call.Session = call.Workspace.Sessions.Use(call.SessionId);
+        if (!call.Workspace.Rules.IsEmpty)
         {
-            call.Session = call.Workspace.Sessions.Use(call.SessionId);
-            if (call.Session is null)
-            {
-                return call.NoSession is { } refuse ? refuse(call) : call.Service.NoSession(call);
-            }
+            InjectedCall injected = new(call, call.Workspace.Rules, Refuse);
+            call.Recording?.Decided(injected.Decisions);
+            return await injected.AnswerAsync(RefuseStranger);
         }
-        else
+
+        if (RefuseStranger(call) is { } refusal)
         {
-            call.Session = call.Workspace.Sessions.Use(call.SessionId);
+            return refusal;
         }
 
         (Outcome outcome, WaitingOperationHandler? waiting) = await call.Workspace.RunAsync(call, static (world, c) => OnWorld(world, c));
         return waiting is null ? outcome : await waiting(call, call.Request!);
     }
 
+    /// <summary>What a caller is told who has no session.</summary>
+    internal static Outcome NoSession(Call call) => call.NoSession is { } refuse ? refuse(call) : call.Service.NoSession(call);
+
+    private static Outcome? RefuseStranger(Call call) =>
+        call.Session is null && call.Operation is not { Privilege: null or Privileges.SystemAnonymous } ? NoSession(call) : null;
+
     private static (Outcome Outcome, WaitingOperationHandler? Waiting) OnWorld(World world, Call call)
     {
-        if (call.Session is not null)
-        {
-            call.Session.LastActive = world.Now;
-        }
-
         if (Refuse(world, call) is { } refusal)
         {
             return (refusal, null);
@@ -82,6 +84,11 @@ public sealed class CallPipeline(CallLog log)
 
     private static Outcome? Refuse(World world, Call call)
     {
+        if (call.Session is not null)
+        {
+            call.Session.LastActive = world.Now;
+        }
+
         ManagedObjectInfo? type = call.Service.TypeOf(world, call, call.Target.Value);
         if (type is null || call.Service.Contract.FindManagedObject(call.Target.Type) is not { } named || !type.IsA(named))
         {
@@ -122,6 +129,7 @@ public sealed class CallPipeline(CallLog log)
         },
         $"Permission to perform this operation was denied: {privilege} is needed.");
 
-    private static Outcome NotImplemented(Call call) => Outcome.Failed(
+    /// <summary>The answer to a method that nobody answers.</summary>
+    internal static Outcome NotImplemented(Call call) => Outcome.Failed(
         new Vmodl.Vim.NotImplemented(), $"The method '{call.Method}' is not implemented.");
 }

@@ -5,7 +5,8 @@ namespace VasaSim.Server.Calls;
 /// <summary>What a call comes to: a result (null for nothing), or a fault with its text.</summary>
 public readonly record struct Outcome
 {
-    private Outcome(object? result, MethodFault? fault, string? message) => (Value, Fault, Message) = (result, fault, message);
+    private Outcome(object? result, MethodFault? fault, string? message, WireAnswer? wire = null) =>
+        (Value, Fault, Message, Wire) = (result, fault, message, wire);
 
     /// <summary>The result; null for nothing, and with a fault.</summary>
     public object? Value { get; }
@@ -16,6 +17,9 @@ public readonly record struct Outcome
     /// <summary>The fault's text for people.</summary>
     public string? Message { get; }
 
+    /// <summary>What the client gets instead of an answer of the API; null when it gets one.</summary>
+    public WireAnswer? Wire { get; }
+
     /// <summary>Success without a result.</summary>
     public static Outcome Done => default;
 
@@ -24,4 +28,7 @@ public readonly record struct Outcome
 
     /// <summary>A fault. A fault is an answer, not an error of the program.</summary>
     public static Outcome Failed(MethodFault fault, string message) => new(null, fault, message);
+
+    /// <summary>No answer of the API, whatever was done.</summary>
+    public static Outcome Instead(WireAnswer wire) => new(null, null, null, wire);
 }

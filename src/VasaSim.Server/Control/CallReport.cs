@@ -71,6 +71,16 @@ public sealed record CallReport
     /// <summary>Length of the reply's body in bytes.</summary>
     public required int ReplyBytes { get; init; }
 
+    /// <summary>The ids of the fault rules that applied to it.</summary>
+    public required IReadOnlyList<string> Rules { get; init; }
+
+    /// <summary>Whether a rule made it do what no provider may do.</summary>
+    public required bool Illegal { get; init; }
+
+    /// <summary>What the rules that match it decided, in order; only where one call is shown.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DecisionReport>? Decisions { get; init; }
+
     /// <summary>The request as text, with its secrets masked; only where one call is shown.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Request { get; init; }
@@ -100,6 +110,8 @@ public sealed record CallReport
         Message = Masked(entry.Message, mask),
         Task = entry.Task,
         Status = entry.Answered ? entry.Status : null,
+        Rules = [.. entry.Decisions.Where(d => d.Fired).Select(d => d.Rule).Distinct()],
+        Illegal = entry.Decisions.Any(d => d.Illegal),
         RequestBytes = entry.Raw.RequestBody,
         ReplyBytes = entry.Raw.ReplyBody,
     };

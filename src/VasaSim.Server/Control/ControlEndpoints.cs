@@ -21,6 +21,7 @@ internal static class ControlEndpoints
 
     private static readonly string[] _get = ["GET", "HEAD"];
     private static readonly string[] _post = ["POST"];
+    private static readonly string[] _put = ["PUT"];
     private static readonly string[] _patch = ["PATCH"];
     private static readonly string[] _delete = ["DELETE"];
 
@@ -41,6 +42,7 @@ internal static class ControlEndpoints
         GroupResource groups = new(workspace);
         ReplicaResource replicas = new(workspace);
         SnapshotResource snapshots = new(workspace, SnapshotShelf.For(workspace, options.Workspace), surroundings.RealTime);
+        RuleResource rules = new(workspace);
         EventStream events = new(workspace, application.Lifetime.ApplicationStopping);
 
         application.Use((http, next) => GuardAsync(http, next, log));
@@ -79,6 +81,16 @@ internal static class ControlEndpoints
         On(_post, "/_sim/v1/snapshots", snapshots.MakeAsync);
         On(_delete, "/_sim/v1/snapshots/{name}", snapshots.ForgetAsync);
         On(_post, "/_sim/v1/snapshots/{name}/restore", snapshots.RestoreAsync);
+
+        On(_get, "/_sim/v1/rules", rules.ListAsync);
+        On(_put, "/_sim/v1/rules", rules.ReplaceAsync);
+        On(_post, "/_sim/v1/rules", rules.AddAsync);
+        On(_get, "/_sim/v1/rules/export", rules.ExportAsync);
+        On(_post, "/_sim/v1/rules/validate", RuleResource.ValidateAsync);
+        On(_get, "/_sim/v1/rules/{id}", rules.ShowAsync);
+        On(_put, "/_sim/v1/rules/{id}", rules.PutAsync);
+        On(_patch, "/_sim/v1/rules/{id}", rules.PatchAsync);
+        On(_delete, "/_sim/v1/rules/{id}", rules.DeleteAsync);
 
         application.MapMethods("/_sim/v1/events", _get, (RequestDelegate)events.AnswerAsync);
 

@@ -65,6 +65,7 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
             _ => Reply.Ok(
                 await workspace.RunAsync(world => CallReport.Of(call.Entry, world, mask) with
                 {
+                    Decisions = [.. call.Entry.Decisions.Select(DecisionReport.Of)],
                     Request = request.Text,
                     Reply = call.Reply is { } reply ? MaskedMessage.Of(reply, mask).Text : null,
                 }),

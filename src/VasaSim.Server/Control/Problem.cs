@@ -33,8 +33,13 @@ public sealed record Problem
 /// <summary>One thing that is wrong with a body.</summary>
 /// <param name="Pointer">JSON pointer to the value; empty for the body as a whole.</param>
 /// <param name="Detail">What is wrong.</param>
-/// <param name="Legal">What is legal there.</param>
-public sealed record ProblemItem(string Pointer, string Detail, string Legal);
+/// <param name="Legal">What is legal there; null when the detail says it.</param>
+public sealed record ProblemItem(string Pointer, string Detail, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Legal = null)
+{
+    /// <summary>The line of a text that is not JSON.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Line { get; init; }
+}
 
 /// <summary>A part that is not ready, and why.</summary>
 public sealed record NotReadyPart(string Part, string Detail);

@@ -17,21 +17,29 @@ internal static class RequestBody
             return (new JsonBody(default), null);
         }
 
-        if (!HasJsonType(http.Request.ContentType))
+        (JsonElement? json, Reply? refusal) = ParseJson(http.Request.ContentType, bytes);
+        return json switch
+        {
+            null => (null, refusal),
+            { ValueKind: JsonValueKind.Object } root => (new JsonBody(root), null),
+            { } other => (null, Reply.Invalid([new ProblemItem("", $"the body is {JsonBody.Describe(other)}", "an object")])),
+        };
+    }
+
+    /// <summary>Reads JSON; what cannot be read as such is refused.</summary>
+    public static (JsonElement? Json, Reply? Refusal) ParseJson(string? contentType, MemoryStream bytes)
+    {
+        if (!HasJsonType(contentType))
         {
             return (null, Reply.Failed(
-                StatusCodes.Status415UnsupportedMediaType,
-                $"The content type is '{http.Request.ContentType}'; send application/json."));
+                StatusCodes.Status415UnsupportedMediaType, $"The content type is '{contentType}'; send application/json."));
         }
 
         try
         {
             JsonDocumentOptions options = new() { AllowDuplicateProperties = false };
             using JsonDocument document = JsonDocument.Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), options);
-            JsonElement root = document.RootElement.Clone();
-            return root.ValueKind == JsonValueKind.Object
-                ? (new JsonBody(root), null)
-                : (null, Reply.Invalid([new ProblemItem("", $"the body is {JsonBody.Describe(root)}", "an object")]));
+            return (document.RootElement.Clone(), null);
         }
         catch (JsonException e)
         {

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using VasaSim.Server.Calls;
+using VasaSim.Server.Injection;
 using VasaSim.Server.Journal;
 
 namespace VasaSim.Server.Faces;
@@ -10,11 +12,24 @@ namespace VasaSim.Server.Faces;
 internal sealed class ResponseBuffer : PooledBuffer
 {
     /// <summary>Sends what was written, with its length.</summary>
-    public async Task SendAsync(HttpContext http, int status, string contentType)
+    /// <param name="http">The request.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="contentType">What the body is.</param>
+    /// <param name="call">The call that it answers, whose rules may want it sent otherwise; null: it answers none.</param>
+    public async Task SendAsync(HttpContext http, int status, string contentType, Call? call = null)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = contentType;
         http.Response.ContentLength = Length;
+        if (call?.Reply is { } plan)
+        {
+            ReadOnlyMemory<byte> body = OddReply.Of(Written, plan, call);
+            http.Response.ContentLength = body.Length;
+            CallRecording.Of(http)?.TakeReply(body.Span);
+            await Breaking.SendAsync(http, body, plan, call.Workspace.RealTime);
+            return;
+        }
+
         CallRecording.Of(http)?.TakeReply(Written.Span);
         await http.Response.BodyWriter.WriteAsync(Written, http.RequestAborted);
     }

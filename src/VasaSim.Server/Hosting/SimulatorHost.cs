@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using VasaSim.Server.Control;
+using VasaSim.Server.Injection;
 using VasaSim.Server.Workspaces;
 
 namespace VasaSim.Server.Hosting;
@@ -64,6 +65,7 @@ public sealed class SimulatorHost : IAsyncDisposable
             certificate = options.Tls ? ServerCertificate.LoadOrCreate(options.Workspace.DataDirectory, time) : null;
             product = Build(logging, kestrel => kestrel.Listen(options.Bind, options.Port, listen =>
             {
+                ConnectionRules.Use(listen, workspace);
                 if (certificate is not null)
                 {
                     listen.UseHttps(certificate.Certificate);

@@ -2,6 +2,7 @@ using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
+using VasaSim.Faults.Decisions;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces;
 using VasaSim.Server.Workspaces;
@@ -22,6 +23,7 @@ internal sealed class CallRecording : IDisposable
     private readonly DateTimeOffset _realTime;
     private readonly DateTimeOffset _time;
     private readonly PooledBuffer _raw = new();
+    private IReadOnlyList<Decision> _decisions = [];
     private bool _entered;
     private int _requestBody;
     private int _replyBody;
@@ -69,6 +71,22 @@ internal sealed class CallRecording : IDisposable
     /// <summary>Notes what the request was read as, and what came of it.</summary>
     public void Answered(Call call, Outcome outcome) => (_call, _outcome) = (call, outcome);
 
+    /// <summary>Notes what rules decide of the call; the list grows until its end.</summary>
+    public void Decided(IReadOnlyList<Decision> decisions) => _decisions = decisions;
+
+    /// <summary>The ids of the rules that applied, for the log; empty when none did.</summary>
+    public string RulesApplied
+    {
+        get
+        {
+            string[] ids = [.. _decisions.Where(d => d.Fired).Select(d => d.Rule).Distinct()];
+            return ids.Length == 0 ? "" : $"  rule {string.Join(", ", ids)}";
+        }
+    }
+
+    /// <summary>Notes that a rule ends the connection instead of the answer.</summary>
+    public void Cut() => Enter(answered: false);
+
     /// <summary>Notes the fault that is answered.</summary>
     public void Failed(Outcome outcome) => _outcome = outcome;
 
@@ -114,6 +132,7 @@ internal sealed class CallRecording : IDisposable
             Answered = answered,
             Status = http.Response.StatusCode,
             Client = http.Request.Headers.UserAgent.ToString(),
+            Decisions = _decisions.Count == 0 ? [] : [.. _decisions],
             Raw = new RawExtent(0, _requestBody, _replyBody, middle - begin, _raw.Length - middle),
         };
         _workspace.Journal.Add(entry, _raw.Written.Span);

@@ -1,3 +1,4 @@
+using VasaSim.Faults.Decisions;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Sessions;
 using VasaSim.Vmodl;
@@ -64,6 +65,9 @@ internal sealed record JournalEntry
 
     /// <summary>The id of the task that the call started.</summary>
     public string? Task { get; init; }
+
+    /// <summary>What rules decided of it, in order: all that match the call, whether they applied or not.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
     /// <summary>The HTTP status.</summary>
     public required int Status { get; init; }

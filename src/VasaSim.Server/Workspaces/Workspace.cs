@@ -4,6 +4,8 @@ using VasaSim.Core.Storage;
 using VasaSim.Core.Tasks;
 using VasaSim.Core.Time;
 using VasaSim.Core;
+using VasaSim.Faults.Decisions;
+using VasaSim.Server.Injection;
 using VasaSim.Server.Journal;
 using VasaSim.Server.Sessions;
 
@@ -18,10 +20,11 @@ public sealed class Workspace : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly IWorldStore _store;
     private readonly TimeProvider _realTime;
+    private readonly ClockSignal _clockChanges = new();
     private World _world;
     private Task _lastCommit = Task.CompletedTask;
 
-    internal Workspace(World world, IWorldStore store, TimeProvider realTime, SessionStore sessions, CallJournal journal, SimulatorEvents events)
+    internal Workspace(World world, IWorldStore store, TimeProvider realTime, SessionStore sessions, CallJournal journal, SimulatorEvents events, RuleBook rules)
     {
         _world = world;
         _store = store;
@@ -29,6 +32,7 @@ public sealed class Workspace : IAsyncDisposable
         Sessions = sessions;
         Journal = journal;
         Events = events;
+        Rules = rules;
     }
 
     /// <summary>The sessions of the simulated vCenter.</summary>
@@ -39,6 +43,12 @@ public sealed class Workspace : IAsyncDisposable
 
     /// <summary>Tells what happens.</summary>
     public SimulatorEvents Events { get; }
+
+    /// <summary>The fault rules.</summary>
+    public RuleBook Rules { get; }
+
+    /// <summary>What rules have changed for a time.</summary>
+    internal StateChanges StateChanges { get; } = new();
 
     /// <summary>The clock that people and clients go by, for what is not part of the simulated world: timeouts and waiting.</summary>
     public TimeProvider RealTime => _realTime;
@@ -65,7 +75,7 @@ public sealed class Workspace : IAsyncDisposable
         Task committed;
         lock (_gate)
         {
-            DueWork.AdvanceTo(_world, _world.Clock.At(_realTime.GetUtcNow()));
+            Advance(_world, _world.Clock.At(_realTime.GetUtcNow()));
             try
             {
                 result = work(_world, state);
@@ -86,16 +96,39 @@ public sealed class Workspace : IAsyncDisposable
     /// <inheritdoc cref="RunAsync{TState, TResult}"/>
     public ValueTask<TResult> RunAsync<TResult>(Func<World, TResult> work) => RunAsync(work, static (world, w) => w(world));
 
+    /// <summary>Waits until an amount of simulated time has passed, however the clock is set in between.</summary>
+    public async Task WaitAsync(TimeSpan time, CancellationToken cancellation)
+    {
+        DateTimeOffset? until = null;
+        while (true)
+        {
+            Task changed = _clockChanges.Next;
+            (DateTimeOffset now, ClockState clock) = await RunAsync(static world => (world.Now, world.Clock));
+            until ??= now + time;
+            if (now >= until)
+            {
+                return;
+            }
+
+            // At most a day at once: no clock is set for longer than that and waited for.
+            TimeSpan real = clock.IsFrozen ? TimeSpan.FromDays(1) : (until.Value - now) / clock.Scale;
+            Task passed = Task.Delay(real < TimeSpan.FromDays(1) ? real : TimeSpan.FromDays(1), _realTime, cancellation);
+            await Task.WhenAny(passed, changed);
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
     /// <summary>Changes how time passes.</summary>
     /// <param name="change">Gets the clock anchored at this moment and gives back the one to go on with.</param>
     /// <returns>The clock and the simulated time after the change, with everything settled that is due by then.</returns>
     public ValueTask<(ClockState Clock, DateTimeOffset Now)> SetClockAsync(Func<ClockState, ClockState> change) =>
-        RunAsync((Change: change, Time: _realTime), static (world, s) =>
+        RunAsync((Change: change, Time: _realTime, Self: this), static (world, s) =>
         {
             DateTimeOffset real = s.Time.GetUtcNow();
             ClockState clock = s.Change(world.Clock.AnchoredAt(real));
             world.Put(clock);
-            DueWork.AdvanceTo(world, clock.At(real));
+            s.Self.Advance(world, clock.At(real));
+            s.Self._clockChanges.Signal();
             return (clock, world.Now);
         });
 
@@ -146,10 +179,25 @@ public sealed class Workspace : IAsyncDisposable
             _world = successor(before, _realTime.GetUtcNow(), out WorldChanges changes);
             committed = _lastCommit = _store.CommitAsync(changes);
             Journal.WorldBegan();
+            StateChanges.Clear();
+            Rules.Restart(_world.Now);
+            _clockChanges.Signal();
         }
 
         await committed;
         return before;
+    }
+
+    // What rules changed for a time is taken back at its time, between what is due before and after it.
+    private void Advance(World world, DateTimeOffset now)
+    {
+        while (StateChanges.Next is { } at && at <= now)
+        {
+            DueWork.AdvanceTo(world, at);
+            StateChanges.TakeBack(world);
+        }
+
+        DueWork.AdvanceTo(world, now);
     }
 
     private delegate World Successor(World world, DateTimeOffset real, out WorldChanges changes);

@@ -4,7 +4,10 @@ using VasaSim.Core.Storage;
 using VasaSim.Core.Tasks;
 using VasaSim.Core.Time;
 using VasaSim.Core;
+using VasaSim.Faults.Decisions;
+using VasaSim.Faults.Rules;
 using VasaSim.Lab;
+using VasaSim.Server.Injection;
 using VasaSim.Server.Journal;
 using VasaSim.Server.Sessions;
 using VasaSim.Storage;
@@ -16,6 +19,9 @@ public static class WorkspaceFactory
 {
     private const string DatabaseName = "world.db";
     private const long DefaultSeed = 42;
+
+    // A tape of so many decisions has some hundred megabytes.
+    private const int KeptDecisions = 1_000_000;
 
     /// <summary>Opens a workspace.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
@@ -34,7 +40,9 @@ public static class WorkspaceFactory
             SessionStore sessions = new(UserDirectory.Default(options.Password), world.Info.Seed, world.Counters.Starts, options.SessionTimeout, realTime);
             SimulatorEvents events = new();
             CallJournal journal = new(options.JournalEntries, options.JournalBytes, events);
-            return new Workspace(world, store, realTime, sessions, journal, events);
+            RuleBook rules = new(world.Info.Seed, new RuleCatalog(), options.Tape) { Recorder = new DecisionRecorder(KeptDecisions) };
+            rules.Change(_ => options.Rules ?? options.Tape?.Rules ?? RuleSet.Empty, world.Now);
+            return new Workspace(world, store, realTime, sessions, journal, events, rules);
         }
         catch
         {

@@ -1,4 +1,6 @@
 using VasaSim.Core.Lab;
+using VasaSim.Faults.Decisions;
+using VasaSim.Faults.Rules;
 using VasaSim.Storage;
 
 namespace VasaSim.Server.Workspaces;
@@ -48,4 +50,12 @@ public sealed record WorkspaceOptions
     /// <summary>How many bytes of raw requests and replies the journal keeps.</summary>
     /// <value>Default: 64 MiB.</value>
     public long JournalBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>The fault rules to begin with.</summary>
+    /// <value>Default: null, those of the tape if there is one, otherwise none.</value>
+    public RuleSet? Rules { get; init; }
+
+    /// <summary>Decisions of an earlier run, to be made again.</summary>
+    /// <value>Default: null, decisions are drawn.</value>
+    public DecisionTape? Tape { get; init; }
 }

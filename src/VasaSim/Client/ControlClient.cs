@@ -96,12 +96,19 @@ internal sealed class ControlClient : IDisposable
     private static async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellation) =>
         JsonSerializer.Deserialize(await response.Content.ReadAsStringAsync(cancellation), type) ?? throw new JsonException();
 
+    private static string Line(ProblemItem item)
+    {
+        string where = item.Line is { } line ? $"line {line}" : item.Pointer.TrimStart('/');
+        string legal = item.Legal is null ? "" : $"; it must be {item.Legal}";
+        return $"  {(where.Length > 0 ? where + ": " : "")}{item.Detail}{legal}";
+    }
+
     private static CommandException Refused(HttpResponseMessage response, Problem problem)
     {
         IEnumerable<string> lines =
         [
             problem.Detail,
-            .. (problem.Errors ?? []).Select(e => $"  {e.Pointer.TrimStart('/')}: {e.Detail}; it must be {e.Legal}"),
+            .. (problem.Errors ?? []).Select(Line),
             .. (problem.Parts ?? []).Select(p => $"  {p.Part}: {p.Detail}"),
             .. problem.Legal is { Count: > 0 } legal ? [$"  legal: {string.Join(", ", legal)}"] : Array.Empty<string>(),
         ];

@@ -1,5 +1,4 @@
 using VasaSim.Configuration;
-using VasaSim.Lab;
 using VasaSim.Vmodl;
 using VasaSim.Vmodl.Sms;
 

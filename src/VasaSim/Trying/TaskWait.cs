@@ -1,5 +1,4 @@
 using VasaSim.Configuration.Texts;
-using VasaSim.Lab.Reading;
 using VasaSim.Trying.Wire;
 using VasaSim.Vmodl;
 using VasaSim.Vmodl.Sms;

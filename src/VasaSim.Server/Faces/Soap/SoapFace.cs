@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using VasaSim.Server.Calls;
+using VasaSim.Server.Injection;
 using VasaSim.Server.Journal;
 using VasaSim.Server.Workspaces;
 using VasaSim.Vmodl;
@@ -36,9 +37,15 @@ public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Worksp
 
         Call call = MakeCall(http, request, version);
         Outcome outcome = await pipeline.InvokeAsync(call);
+        if (outcome.Wire is { } wire)
+        {
+            await Breaking.EndAsync(http, wire);
+            return;
+        }
+
         if (outcome.Fault is { } fault)
         {
-            await FailAsync(http, buffer, fault, outcome.Message!, version);
+            await FailAsync(http, buffer, fault, outcome.Message!, version, call);
             return;
         }
 
@@ -48,7 +55,7 @@ public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Worksp
         }
 
         SoapResponseWriter.WriteResult(buffer, call.Operation!, outcome.Value, version);
-        await buffer.SendAsync(http, StatusCodes.Status200OK, ContentType);
+        await buffer.SendAsync(http, StatusCodes.Status200OK, ContentType, call);
     }
 
     private Call MakeCall(HttpContext http, SoapRequest request, ApiVersion version) => new()
@@ -63,16 +70,17 @@ public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Worksp
         InvalidArgument = request.InvalidArgument,
         Version = version,
         SessionId = service.SessionIdOf(request.SessionCookie, SessionCookie.Get(http.Request), workspace.Knobs),
+        Headers = http.Request.Headers,
         UserAgent = http.Request.Headers.UserAgent.ToString(),
         ClientAddress = http.Connection.RemoteIpAddress?.ToString() ?? "",
         Aborted = http.RequestAborted,
         Recording = CallRecording.Of(http),
     };
 
-    private Task FailAsync(HttpContext http, ResponseBuffer buffer, MethodFault fault, string message, ApiVersion version)
+    private Task FailAsync(HttpContext http, ResponseBuffer buffer, MethodFault fault, string message, ApiVersion version, Call? call = null)
     {
         CallRecording.Of(http)?.Failed(Outcome.Failed(fault, message));
         SoapResponseWriter.WriteFault(buffer, service.Contract, fault, message, version);
-        return buffer.SendAsync(http, StatusCodes.Status500InternalServerError, ContentType);
+        return buffer.SendAsync(http, StatusCodes.Status500InternalServerError, ContentType, call);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Vim;
+using VasaSim.Server.Injection;
 using VasaSim.Server.Journal;
 using VasaSim.Server.Workspaces;
 using VasaSim.Vmodl;
@@ -64,9 +65,15 @@ internal sealed class ViJsonFace(IReadOnlyList<VmodlService> services, CallPipel
 
         Call call = MakeCall(http, address, version, address.Member, operation, request.Request, request.InvalidArgument);
         Outcome outcome = await pipeline.InvokeAsync(call);
+        if (outcome.Wire is { } wire)
+        {
+            await Breaking.EndAsync(http, wire);
+            return;
+        }
+
         if (outcome.Fault is { } fault)
         {
-            await FailAsync(http, buffer, fault, outcome.Message!, version);
+            await FailAsync(http, buffer, fault, outcome.Message!, version, call: call);
             return;
         }
 
@@ -76,13 +83,19 @@ internal sealed class ViJsonFace(IReadOnlyList<VmodlService> services, CallPipel
         }
 
         JsonResponseWriter.WriteResult(buffer, operation!, outcome.Value, version);
-        await SendAsync(http, buffer);
+        await SendAsync(http, buffer, call);
     }
 
     private async Task ReadPropertyAsync(HttpContext http, ResponseBuffer buffer, JsonAddress address, ApiVersion version)
     {
         Call call = MakeCall(http, address, version, "Fetch", FetchRequest.Method, new FetchRequest { Prop = address.Member }, null);
         Outcome outcome = await pipeline.InvokeAsync(call);
+        if (outcome.Wire is { } wire)
+        {
+            await Breaking.EndAsync(http, wire);
+            return;
+        }
+
         MemberInfo? property = address.Contract.FindManagedObject(address.Target.Type)?.FindProperty(address.Member);
         if (outcome.Fault is null && property is null)
         {
@@ -92,12 +105,12 @@ internal sealed class ViJsonFace(IReadOnlyList<VmodlService> services, CallPipel
 
         if (outcome.Fault is { } fault)
         {
-            await FailAsync(http, buffer, fault, outcome.Message!, version);
+            await FailAsync(http, buffer, fault, outcome.Message!, version, call: call);
             return;
         }
 
         JsonResponseWriter.WriteValue(buffer, property!.Type, outcome.Value is VmodlArray list ? list.Items : outcome.Value, version);
-        await SendAsync(http, buffer);
+        await SendAsync(http, buffer, call);
     }
 
     private Call MakeCall(
@@ -115,6 +128,7 @@ internal sealed class ViJsonFace(IReadOnlyList<VmodlService> services, CallPipel
         SessionId = http.Request.Headers[SessionHeader],
         // The session is one of the whole API, so its absence is told the same way for both services.
         NoSession = static call => VimFaults.Failed(VimFaults.NotAuthenticated(call.Target, call.Operation?.Privilege)),
+        Headers = http.Request.Headers,
         UserAgent = http.Request.Headers.UserAgent.ToString(),
         ClientAddress = http.Connection.RemoteIpAddress?.ToString() ?? "",
         Aborted = http.RequestAborted,
@@ -139,18 +153,19 @@ internal sealed class ViJsonFace(IReadOnlyList<VmodlService> services, CallPipel
         MethodFault fault,
         string message,
         ApiVersion version,
-        int status = StatusCodes.Status500InternalServerError)
+        int status = StatusCodes.Status500InternalServerError,
+        Call? call = null)
     {
         CallRecording.Of(http)?.Failed(Outcome.Failed(fault, message));
         JsonResponseWriter.WriteFault(buffer, fault, message, version);
-        return buffer.SendAsync(http, status, ContentType);
+        return buffer.SendAsync(http, status, ContentType, call);
     }
 
-    private static Task SendAsync(HttpContext http, ResponseBuffer buffer)
+    private static Task SendAsync(HttpContext http, ResponseBuffer buffer, Call call)
     {
         if (buffer.Length > 0)
         {
-            return buffer.SendAsync(http, StatusCodes.Status200OK, ContentType);
+            return buffer.SendAsync(http, StatusCodes.Status200OK, ContentType, call);
         }
 
         http.Response.StatusCode = StatusCodes.Status204NoContent;

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using VasaSim.Core;
+using VasaSim.Core.Faults;
+using VasaSim.Core.Model;
+using VasaSim.Core.Providers;
+using VasaSim.Faults.Actions;
+using VasaSim.Server.Calls;
+using VasaSim.Server.Faces.Sms.Translation;
+using VasaSim.Server.Journal;
+using VasaSim.Vmodl;
+using VasaSim.Vmodl.Vim;
+using InactiveProvider = VasaSim.Core.Faults.InactiveProvider;
+
+namespace VasaSim.Server.Injection;
+
+/// <summary>
+/// Makes the faults of rules for a call: members that the rule leaves out say what they would say in this world at this
+/// moment, such as the mapping of InactiveProvider or the task of SyncOngoing.
+/// </summary>
+internal sealed class FaultContext(World world, Call call)
+{
+    /// <summary>The fault of a call.</summary>
+    public Outcome Failed(string type, FaultSpec spec, GroupId? group)
+    {
+        DataTypeInfo fault = FaultFactory.Find(type)!;
+        return Outcome.Failed(FaultFactory.Make(fault, FieldsOf(type, spec), m => Otherwise(type, m, group)), TextOf(fault, spec));
+    }
+
+    /// <summary>The fault where the world keeps it: in tasks and the outcomes of groups.</summary>
+    public ForeignFault Foreign(string type, FaultSpec spec, GroupId? group)
+    {
+        DataTypeInfo fault = FaultFactory.Find(type)!;
+        return new ForeignFault(type, FaultFactory.JsonOf(fault, FieldsOf(type, spec), m => Otherwise(type, m, group)), TextOf(fault, spec));
+    }
+
+    // Members belong to the one type that is named.
+    private static JsonObject? FieldsOf(string type, FaultSpec spec) => spec.Type == type ? spec.Fields : null;
+
+    private static string TextOf(DataTypeInfo fault, FaultSpec spec) => spec.Message ?? FaultFactory.TextOf(fault);
+
+    private JsonNode? Otherwise(string type, MemberInfo member, GroupId? group) => (type, member.Name) switch
+    {
+        ("SyncOngoing", "task") => SyncOf(group),
+        ("InvalidReplicationState", "currentState") => (group is { } id ? world.FindGroup(id) : null)?.State.ToWire() ?? "TARGET",
+        ("InactiveProvider", "mapping") => MappingOf(),
+        ("InvalidCertificate" or "CertificateNotTrusted", "certificate") =>
+            ProviderOf()?.Certificate is { } certificate ? world.Certificates.PemOf(certificate) : null,
+        ("InvalidUrl", "url") => ProviderOf()?.Url,
+        ("InvalidSession", "sessionCookie") => call.SessionId,
+        (_, "invalidProperty") => "groupId",
+        (_, "privilegeId") => call.Operation?.Privilege,
+        (_, "object") => new JsonObject { ["_typeName"] = "ManagedObjectReference", ["type"] = call.Target.Type, ["value"] = call.Target.Value },
+        _ => null,
+    };
+
+    private string SyncOf(GroupId? group) =>
+        (group is { } id ? Core.Replication.ReplicationTasks.WorkingOn(world, id) : null)?.Id ?? $"smsTask-{Math.Max(1, world.Counters.Tasks)}";
+
+    private JsonNode? MappingOf()
+    {
+        InactiveProvider inactive = ProviderDirectory.Inactive(
+            ProviderOf() is { } provider ? ProviderDirectory.DomainsOf(world, provider) : []);
+        return inactive.Mapping.Count == 0 ? null : new JsonArray([.. inactive.Mapping.Select(m => new JsonObject
+        {
+            ["_typeName"] = "FaultDomainProviderMapping",
+            ["activeProvider"] = new JsonObject { ["_typeName"] = "ManagedObjectReference", ["type"] = "VasaProvider", ["value"] = m.Provider },
+            ["faultDomainId"] = new JsonArray([.. m.FaultDomains.Select(d => new JsonObject { ["_typeName"] = "FaultDomainId", ["id"] = d })]),
+        })]);
+    }
+
+    private Provider? ProviderOf() => world.FindProvider(call.Target.Value)
+        ?? (CallGroups.Of(call.Request) is [{ FaultDomainId.Id: { } domain }, ..] ? ProviderDirectory.ActiveFor(world, domain) : null)
+        ?? world.Providers.FirstOrDefault();
+}

@@ -1,0 +1,135 @@
+using VasaSim.Core;
+using VasaSim.Core.Tasks;
+using VasaSim.Faults.Actions;
+using VasaSim.Faults.Decisions;
+using VasaSim.Faults.Rules;
+using VasaSim.Server.Calls;
+
+namespace VasaSim.Server.Injection;
+
+/// <summary>
+/// The way of one call past the rules. At each point the rules are asked in a turn on the world, so that what they see
+/// and count belongs together; what takes time, or ends the call, is done between the turns. Belongs to its call.
+/// </summary>
+internal sealed class InjectedCall(Call call, RuleBook rules, Func<World, Call, Outcome?> refuse)
+{
+    private readonly List<Decision> _decisions = [];
+
+    /// <summary>What was decided, in order.</summary>
+    public IReadOnlyList<Decision> Decisions => _decisions;
+
+    /// <summary>Answers the call.</summary>
+    /// <param name="noSession">Answers a caller without a session.</param>
+    public async ValueTask<Outcome> AnswerAsync(Func<Call, Outcome?> noSession)
+    {
+        Outcome outcome = await InterveneAsync(CallPhase.BeforeValidation) ?? noSession(call) ?? await ValidateAsync();
+        return outcome.Wire is null ? await InterveneAsync(CallPhase.DuringReply) ?? outcome : outcome;
+    }
+
+    private async ValueTask<Outcome?> InterveneAsync(CallPhase phase)
+    {
+        if (!rules.IsAsked(phase))
+        {
+            return null;
+        }
+
+        IReadOnlyList<Intervention> interventions = await call.Workspace.RunAsync(
+            (Self: this, Phase: phase), static (world, s) => s.Self.Ask(world, s.Phase));
+        return await Intervention.ActAsync(interventions, call);
+    }
+
+    private async ValueTask<Outcome> ValidateAsync()
+    {
+        Turn turn = await call.Workspace.RunAsync(this, static (world, self) => self.Validate(world));
+        if (turn.Interrupted)
+        {
+            if (await Intervention.ActAsync(turn.Interventions, call) is { } instead)
+            {
+                return instead;
+            }
+
+            turn = await call.Workspace.RunAsync(
+                (Self: this, Before: turn.Interventions), static (world, s) => s.Self.Refused(world) ?? s.Self.Do(world, s.Before));
+        }
+
+        if (turn.Waiting is { } waiting)
+        {
+            Outcome outcome = await waiting(call, call.Request!);
+            return outcome.Fault is null ? await InterveneAsync(CallPhase.AfterCommit) ?? outcome : outcome;
+        }
+
+        return await Intervention.ActAsync(turn.Interventions, call) ?? turn.Outcome;
+    }
+
+    private Turn Validate(World world)
+    {
+        if (Refused(world) is { } refused)
+        {
+            return refused;
+        }
+
+        IReadOnlyList<Intervention> interventions = Ask(world, CallPhase.AfterValidation);
+        return interventions.Any(i => i.Interrupts) ? new Turn { Interrupted = true, Interventions = interventions } : Do(world, interventions);
+    }
+
+    private Turn? Refused(World world) => refuse(world, call) is { } refusal ? new Turn { Outcome = refusal } : null;
+
+    private Turn Do(World world, IReadOnlyList<Intervention> before)
+    {
+        HandlerTable handlers = call.Service.Handlers;
+        if (handlers.FindWaiting(call.Operation!) is { } waiting)
+        {
+            return new Turn { Waiting = waiting };
+        }
+
+        // What is planted into a task has to be known before it starts, also when it is about what comes after the work.
+        int first = _decisions.Count;
+        IReadOnlyList<Intervention> after = rules.IsAsked(CallPhase.AfterCommit) ? Decide(world, CallPhase.AfterCommit) : [];
+        Intervention[] all = [.. before, .. after];
+        world.TaskOrder = Intervention.OrderOf(all);
+        Outcome outcome = handlers.Find(call.Operation!)?.Invoke(call, call.Request!, world) ?? CallPipeline.NotImplemented(call);
+        world.TaskOrder = null;
+        if (outcome.Fault is not null)
+        {
+            rules.Withdraw(_decisions[first..]);
+            _decisions.RemoveRange(first, _decisions.Count - first);
+            return new Turn { Outcome = outcome };
+        }
+
+        foreach (Intervention intervention in after)
+        {
+            intervention.Change(world, call);
+        }
+
+        return new Turn { Outcome = GroupResults.Change(outcome, all), Interventions = after };
+    }
+
+    private IReadOnlyList<Intervention> Ask(World world, CallPhase phase)
+    {
+        IReadOnlyList<Intervention> interventions = Decide(world, phase);
+        foreach (Intervention intervention in interventions)
+        {
+            intervention.Change(world, call);
+        }
+
+        return interventions;
+    }
+
+    private IReadOnlyList<Intervention> Decide(World world, CallPhase phase)
+    {
+        IReadOnlyList<Hit> hits = rules.Decide(phase, new FactsOfCall(world, call), world.Now, _decisions);
+        return hits.Count == 0 ? [] : [.. hits.Select(h => Intervention.Of(h, phase, world, call))];
+    }
+
+    // What a turn on the world came to.
+    private readonly record struct Turn()
+    {
+        public Outcome Outcome { get; init; }
+
+        public WaitingOperationHandler? Waiting { get; init; }
+
+        public bool Interrupted { get; init; }
+
+        public IReadOnlyList<Intervention> Interventions { get; init; } = [];
+    }
+}
