@@ -46,11 +46,7 @@ internal sealed class ClockResource(Workspace workspace)
         }
 
         TimeSpan? by = body.Duration("by");
-        if (!body.Has("by"))
-        {
-            body.Problem("by", "by is missing", Lab.Reading.DurationText.Legal);
-        }
-
+        body.Require("by", Lab.Reading.DurationText.Legal);
         body.Close();
         if (body.Problems.Count > 0)
         {

@@ -35,6 +35,7 @@ internal static class ControlEndpoints
         LunResource luns = new(workspace);
         EndpointResource endpoints = new(workspace);
         ProviderResource providers = new(workspace);
+        TaskResource tasks = new(workspace);
 
         application.Use((http, next) => GuardAsync(http, next, log));
         On(_get, "/_sim/health/live", HealthResource.LiveAsync);
@@ -58,6 +59,15 @@ internal static class ControlEndpoints
         On(_get, "/_sim/v1/providers", providers.ListAsync);
         On(_get, "/_sim/v1/providers/{id}", providers.ShowAsync);
         On(_patch, "/_sim/v1/providers/{id}", providers.ChangeAsync);
+        On(_get, "/_sim/v1/tasks", tasks.ListAsync);
+        On(_get, "/_sim/v1/tasks/{id}", tasks.ShowAsync);
+        On(_post, "/_sim/v1/tasks/{id}/hold", tasks.HoldAsync);
+        On(_post, "/_sim/v1/tasks/{id}/release", tasks.ReleaseAsync);
+        On(_post, "/_sim/v1/tasks/{id}/step", tasks.StepAsync);
+        On(_post, "/_sim/v1/tasks/{id}/slow", tasks.SlowAsync);
+        On(_post, "/_sim/v1/tasks/{id}/fail", tasks.FailAsync);
+        On(_post, "/_sim/v1/tasks/{id}/complete", tasks.CompleteAsync);
+        On(_post, "/_sim/v1/tasks/{id}/forget", tasks.ForgetAsync);
 
         void On(string[] methods, string path, Handler handler) =>
             application.MapMethods(path, methods, (RequestDelegate)(http => AnswerAsync(http, handler, log)));

@@ -19,6 +19,8 @@ namespace VasaSim.Server.Control;
 [JsonSerializable(typeof(ProviderReport))]
 [JsonSerializable(typeof(ResetReport))]
 [JsonSerializable(typeof(SimulatorReport))]
+[JsonSerializable(typeof(TaskList))]
+[JsonSerializable(typeof(TaskReport))]
 public sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>The context to use: indented for people, times in UTC, quotes as they are.</summary>

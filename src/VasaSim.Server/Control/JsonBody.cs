@@ -37,6 +37,9 @@ internal sealed class JsonBody
         };
     }
 
+    /// <summary>A key as JSON pointers have it.</summary>
+    public static string Escape(string key) => key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
     /// <summary>Whether the key is there, with null as its value.</summary>
     public bool IsNull(string key) => Find(key) is { ValueKind: JsonValueKind.Null };
 
@@ -204,6 +207,18 @@ internal sealed class JsonBody
     /// <summary>Whether the key is there.</summary>
     public bool Has(string key) => Find(key) is not null;
 
+    /// <summary>Makes it a problem when the key is not there.</summary>
+    public void Require(string key, string legal)
+    {
+        if (!Has(key))
+        {
+            Problem(key, $"{key} is missing", legal);
+        }
+    }
+
+    /// <summary>The value as it stands, for whoever reads it by other rules.</summary>
+    public JsonElement? Value(string key) => Find(key);
+
     /// <summary>Ends the reading: what nobody asked for is a problem.</summary>
     public void Close()
     {
@@ -215,7 +230,7 @@ internal sealed class JsonBody
         foreach (JsonProperty property in _root.EnumerateObject().Where(p => !_known.Contains(p.Name)))
         {
             Problem(
-                property.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal),
+                Escape(property.Name),
                 $"unknown key{DidYouMean.Hint(property.Name, _known)}",
                 _known.Count == 0 ? "no key at all" : "one of the keys " + string.Join(", ", _known.Distinct()));
         }
