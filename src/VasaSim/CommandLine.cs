@@ -73,6 +73,7 @@ internal static class CommandLine
             EndpointCommand.Create(terminal),
             LunCommand.Create(terminal),
             ProviderCommand.Create(terminal),
+            TasksCommand.Create(terminal),
             LabCommand.Create(terminal),
             WsdlCommand.Create(terminal),
             VersionCommand.Create(terminal),
