@@ -24,7 +24,7 @@ public sealed class ProviderSampleTests
 
     [Fact]
     [Sample("rules/link-down.yaml")]
-    public async Task A_link_goes_down_after_the_prepare_and_only_an_unplanned_failover_is_left()
+    public async Task A_link_goes_down_as_a_failover_begins_and_only_an_unplanned_failover_is_left()
     {
         await using Stage stage = await Stage.StartAsync("link-down");
 
