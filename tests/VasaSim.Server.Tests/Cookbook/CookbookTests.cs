@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Injection;
@@ -18,6 +19,10 @@ public sealed partial class CookbookTests
     public void Rules_in_the_documentation_can_be_read(string page, string block) => Assert.Empty(_file.ReadSet(block, page).Problems);
 
     [Fact]
+    public void The_reference_names_every_key_of_the_format() => Assert.All(
+        Keys(RuleFile.Schema()), key => Assert.Matches($"`[^`\n]*\\b{key}\\b[^`\n]*`", Samples.Pages["rules.md"]));
+
+    [Fact]
     public void Every_sample_has_a_test_and_every_test_of_one_its_sample() => Assert.Equal(
         Samples.Paths,
         typeof(CookbookTests).Assembly.GetTypes()
@@ -34,6 +39,14 @@ public sealed partial class CookbookTests
     [Fact]
     public void The_cookbook_has_no_file_that_is_not_named() => Assert.Equal(
         Blocks(Samples.Pages["cookbook.md"]).Count(), Entry().Count(Samples.Pages["cookbook.md"]));
+
+    // All names of properties, wherever they stand in a schema.
+    private static IEnumerable<string> Keys(JsonNode? schema) => schema switch
+    {
+        JsonObject map => [.. (map["properties"] as JsonObject ?? []).Select(p => p.Key), .. map.SelectMany(m => Keys(m.Value))],
+        JsonArray list => list.SelectMany(Keys),
+        _ => [],
+    };
 
     private static IEnumerable<string> Blocks(string page) => Block().Matches(page).Select(m => m.Groups[1].Value);
 
