@@ -94,7 +94,7 @@ internal sealed class TaskResource(Workspace workspace)
     private static Reply Refused(World world, ServiceTask task, TaskRefusal refusal) => Reply.Failed(StatusCodes.Status409Conflict, refusal switch
     {
         TaskRefusal.Ended => $"The task {task.Id} has ended.",
-        TaskRefusal.Passed => $"The task {task.Id} is at {task.ProgressAt(world.Now)} percent already.",
+        TaskRefusal.Passed => $"The task {task.Id} is beyond that already, at {task.ProgressAt(world.Now) ?? 0} percent.",
         TaskRefusal.NotHeld => $"The task {task.Id} is not held.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
     });

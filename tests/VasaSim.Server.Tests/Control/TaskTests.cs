@@ -142,7 +142,7 @@ public sealed class TaskTests
         await using TaskStage stage = await TaskStage.StartAsync();
         await stage.AdvanceAsync("500ms");
 
-        Assert.Equal("The task smsTask-1 is at 50 percent already.", (string?)(await stage.RefusedAsync(HttpStatusCode.Conflict, "hold", """{"at":40}"""))["detail"]);
+        Assert.Equal("The task smsTask-1 is beyond that already, at 50 percent.", (string?)(await stage.RefusedAsync(HttpStatusCode.Conflict, "hold", """{"at":40}"""))["detail"]);
         Assert.Equal("The task smsTask-1 is not held.", (string?)(await stage.RefusedAsync(HttpStatusCode.Conflict, "release"))["detail"]);
     }
 
