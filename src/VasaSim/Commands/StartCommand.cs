@@ -82,6 +82,7 @@ internal static class StartCommand
             ControlPort = settings.Get(StartSettings.ControlPort),
             Bind = settings.Get(StartSettings.Bind),
             Tls = settings.Get(StartSettings.Tls),
+            RuleFile = settings.Get(StartSettings.Rules),
         };
         if (options.Port == options.ControlPort && options.Port != 0)
         {
