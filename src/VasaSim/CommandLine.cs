@@ -74,10 +74,12 @@ internal static class CommandLine
             LunCommand.Create(terminal),
             ProviderCommand.Create(terminal),
             JournalCommand.Create(terminal),
+            RulesCommand.Create(terminal),
             TryCommand.Create(terminal),
             GroupCommand.Create(terminal),
             LabCommand.Create(terminal),
             WsdlCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
             VersionCommand.Create(terminal),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
