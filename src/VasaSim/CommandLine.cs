@@ -75,6 +75,7 @@ internal static class CommandLine
             ProviderCommand.Create(terminal),
             JournalCommand.Create(terminal),
             RulesCommand.Create(terminal),
+            TapeCommand.Create(terminal),
             TryCommand.Create(terminal),
             GroupCommand.Create(terminal),
             LabCommand.Create(terminal),

@@ -64,6 +64,7 @@ internal static class StartCommand
     {
         string? data = settings.Get(StartSettings.Data);
         string? lab = settings.Get(StartSettings.Lab);
+        string? tape = settings.Get(StartSettings.Tape);
         WorkspaceOptions workspace = new()
         {
             Durability = settings.Get(StartSettings.Durability),
@@ -89,6 +90,11 @@ internal static class StartCommand
             settings.Problem($"The product port and the control port are both {options.Port}; they must differ.");
         }
 
+        if (options.RuleFile is not null && tape is not null)
+        {
+            settings.Problem("A tape has rules of its own; give --rules or --tape, not both.");
+        }
+
         settings.Close();
         return options with
         {
@@ -96,6 +102,7 @@ internal static class StartCommand
             {
                 DataDirectory = DataDirectory.Resolve(data),
                 Lab = lab is null ? null : LabArgument.Load(lab),
+                Tape = tape is null ? null : TapeArgument.Load(tape),
             },
         };
     }
