@@ -74,11 +74,14 @@ internal static class CommandLine
             LunCommand.Create(terminal),
             ProviderCommand.Create(terminal),
             JournalCommand.Create(terminal),
+            RulesCommand.Create(terminal),
+            TapeCommand.Create(terminal),
             TryCommand.Create(terminal),
             GroupCommand.Create(terminal),
             TasksCommand.Create(terminal),
             LabCommand.Create(terminal),
             WsdlCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
             VersionCommand.Create(terminal),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();

@@ -21,7 +21,7 @@ internal static class ExitCode
         (Ok, "done; for start: stopped in good order, by SIGTERM or Ctrl-C"),
         (Unexpected, "unexpected error: a bug, or a simulator that failed inside"),
         (Usage, "wrong usage: an option, an argument or a value that is not legal"),
-        (Configuration, "a lab file that is not valid, or options that do not fit the stored world"),
+        (Configuration, "a lab file, rule file or tape that is not valid, or options that do not fit the stored world"),
         (Resource, "a port in use, or a certificate, file or data directory that cannot be used"),
         (Timeout, "not ready in time"),
         (NotVerified, "calls were not as journal verify expects them"),

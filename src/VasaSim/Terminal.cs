@@ -8,10 +8,16 @@ namespace VasaSim;
 /// <param name="Environment">The environment variables.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, IReadOnlyDictionary<string, string> Environment)
 {
+    /// <summary>Whether a person reads standard output as it is written.</summary>
+    public bool IsInteractive { get; init; }
+
     public static Terminal OfProcess() => new(
         Console.Out,
         Console.Error,
         System.Environment.GetEnvironmentVariables()
             .Cast<DictionaryEntry>()
-            .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? ""));
+            .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? ""))
+    {
+        IsInteractive = !Console.IsOutputRedirected,
+    };
 }

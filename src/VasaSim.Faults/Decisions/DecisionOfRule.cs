@@ -43,7 +43,7 @@ internal readonly struct DecisionOfRule(RuleEntry entry, CallPhase phase, long s
         Decision decision = new() { Rule = entry.Rule.Id, Phase = phase, Key = key, Nth = nth };
         if (tape?.Find(entry.Rule.Id, phase, key, nth) is { } taped)
         {
-            return taped;
+            return taped.Fired ? Completed(taped) : taped;
         }
 
         When when = entry.Rule.When;
@@ -71,6 +71,17 @@ internal readonly struct DecisionOfRule(RuleEntry entry, CallPhase phase, long s
         };
     }
 
+    // A tape may have been written by hand, or the rule may be another one by now.
+    private Decision Completed(Decision taped)
+    {
+        int? step = taped.Step is >= 0 and var given && given < entry.Rule.Do.Sequence?.Count ? given : StepOf(taped.Nth);
+        RuleAction action = step is { } at ? entry.Rule.Do.Sequence![at].Do : entry.Rule.Do;
+        string? fault = action.Fault?.OneOf is not { } several ? null
+            : taped.Fault is { } named && several.ContainsKey(named) ? named
+            : OneOf(several, Drawn("fault", taped));
+        return taped with { Step = step, Fault = fault };
+    }
+
     private int? StepOf(long nth)
     {
         if (entry.Rule.Do.Sequence is not { } steps)
@@ -93,6 +104,11 @@ internal readonly struct DecisionOfRule(RuleEntry entry, CallPhase phase, long s
 
     private IReadOnlyList<int> Pick(IReadOnlyList<int> groups, CallFacts? facts, Decision decision)
     {
+        if (decision.Groups.Count > 0)
+        {
+            return [.. groups.Where(i => decision.Groups.Contains(facts!.Groups[i].FullId))];
+        }
+
         if (entry.Rule.Match.Groups?.Pick is not { } number || number >= groups.Count)
         {
             return groups;

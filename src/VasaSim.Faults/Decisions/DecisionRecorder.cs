@@ -25,6 +25,9 @@ public sealed class DecisionRecorder(int most)
 
     internal void Remove(IReadOnlyList<Decision> decisions) => _decisions.RemoveAll(decisions.Contains);
 
+    // Rules that were replaced are not those that a later run begins with.
+    internal void Keep(HashSet<string> rules) => _decisions.RemoveAll(d => !rules.Contains(d.Rule));
+
     internal void Clear()
     {
         _decisions.Clear();

@@ -13,19 +13,20 @@ public sealed class DecisionTape
     /// <param name="decisions">What was decided.</param>
     public DecisionTape(RuleSet rules, long seed, IEnumerable<Decision> decisions)
     {
+        ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(decisions);
-        (Rules, Seed) = (rules, seed);
+        Rules = rules with { Seed = seed };
         foreach (Decision decision in decisions)
         {
             _decisions[(decision.Rule, decision.Phase, decision.Key, decision.Nth)] = decision;
         }
     }
 
-    /// <summary>The rules that were in force.</summary>
+    /// <summary>The rules that were in force, with the seed that was drawn from: what is not on the tape is drawn from it too.</summary>
     public RuleSet Rules { get; }
 
     /// <summary>The seed that was drawn from.</summary>
-    public long Seed { get; }
+    public long Seed => Rules.Seed!.Value;
 
     /// <summary>What was decided.</summary>
     public IReadOnlyCollection<Decision> Decisions => _decisions.Values;

@@ -44,6 +44,15 @@ public sealed class RuleBook(long worldSeed, IRuleCatalog? catalog = null, Decis
     /// <summary>The decisions made so far; null when they are not kept.</summary>
     public DecisionRecorder? Recorder { get; init; }
 
+    /// <summary>The rules in force with the decisions that they made so far.</summary>
+    public DecisionTape ToTape()
+    {
+        lock (_gate)
+        {
+            return new DecisionTape(_set, _set.Seed ?? worldSeed, Recorder?.Decisions ?? []);
+        }
+    }
+
     /// <summary>Whether no rule is ever asked about a call.</summary>
     public bool IsEmpty => _index.IsEmpty;
 
@@ -70,6 +79,7 @@ public sealed class RuleBook(long worldSeed, IRuleCatalog? catalog = null, Decis
                 entries.Add(before.TryGetValue(entry.Definition, out RuleEntry? same) && same.Limits == entry.Limits && set.Seed == _set.Seed ? same : entry);
             }
 
+            Recorder?.Keep([.. entries.Intersect(_entries).Select(e => e.Rule.Id)]);
             (_set, _entries, _index) = (set, entries, new RuleIndex(entries, catalog));
             return set;
         }

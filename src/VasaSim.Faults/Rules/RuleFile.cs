@@ -83,28 +83,26 @@ public sealed class RuleFile(IRuleCatalog? catalog = null)
     private RuleSet? ReadSet(YamlNode root, Problems problems)
     {
         RuleShapes.Set.TryRead(root, "the file", problems, out RuleSet? set);
-        if (set is null || (root as YamlMapping)?.Find("rules") is not YamlSequence list || list.Items.Count != set.Rules.Count)
-        {
-            return set;
-        }
 
+        // One by one: what is wrong with a rule hides nothing that is wrong with the others.
         Dictionary<string, int> lines = new(StringComparer.Ordinal);
-        for (int i = 0; i < list.Items.Count; i++)
+        foreach (YamlNode item in ((root as YamlMapping)?.Find("rules") as YamlSequence)?.Items ?? [])
         {
-            Check(set.Rules[i], list.Items[i], problems);
-            if (set.Rules[i].Id is { Length: > 0 } id && !lines.TryAdd(id, list.Items[i].Line))
+            if (ReadRule(item, "rules", problems) is { Id: { Length: > 0 } id } && !lines.TryAdd(id, item.Line))
             {
                 string where = lines[id] > 0 ? $"; first on line {lines[id]}" : "";
-                problems.Add((list.Items[i] as YamlMapping)?.Find("id") ?? list.Items[i], $"the id '{id}' is given twice{where}");
+                problems.Add((item as YamlMapping)?.Find("id") ?? item, $"the id '{id}' is given twice{where}");
             }
         }
 
-        return WithIds(set);
+        return set is null ? null : WithIds(set);
     }
 
-    private Rule? ReadRule(YamlNode root, Problems problems)
+    private Rule? ReadRule(YamlNode root, Problems problems) => ReadRule(root, "the rule", problems);
+
+    private Rule? ReadRule(YamlNode root, string what, Problems problems)
     {
-        if (RuleShapes.Rule.TryRead(root, "the rule", problems, out Rule? rule))
+        if (RuleShapes.Rule.TryRead(root, what, problems, out Rule? rule))
         {
             Check(rule, root, problems);
         }

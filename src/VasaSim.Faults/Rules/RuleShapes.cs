@@ -90,9 +90,17 @@ public static class RuleShapes
 
     /// <summary>The point of a call by its word.</summary>
     /// <exception cref="ArgumentException">There is none such.</exception>
-    public static CallPhase PhaseOf(string word) =>
-        Enum.GetValues<CallPhase>().Where(p => Word(p) == word).Select(p => (CallPhase?)p).FirstOrDefault()
-        ?? throw new ArgumentException($"No point of a call is called '{word}'.", nameof(word));
+    public static CallPhase PhaseOf(string word) => TryPhaseOf(word, out CallPhase phase)
+        ? phase
+        : throw new ArgumentException($"No point of a call is called '{word}'.", nameof(word));
+
+    /// <summary>The point of a call by its word; false when there is none such.</summary>
+    public static bool TryPhaseOf(string word, out CallPhase phase)
+    {
+        CallPhase[] all = [.. Enum.GetValues<CallPhase>().Where(p => Word(p) == word)];
+        phase = all.FirstOrDefault();
+        return all.Length > 0;
+    }
 
     /// <summary>The word for the shape of a fault.</summary>
     public static string Word(FaultShape shape) => ActionShapes.FaultShapes.Write(shape)!.GetValue<string>();

@@ -93,6 +93,7 @@ internal static class ControlEndpoints
         On(_patch, "/_sim/v1/rules/{id}", rules.PatchAsync);
         On(_delete, "/_sim/v1/rules/{id}", rules.DeleteAsync);
 
+        application.MapMethods("/_sim/v1/tape", _get, (RequestDelegate)new TapeResource(workspace).AnswerAsync);
         application.MapMethods("/_sim/v1/events", _get, (RequestDelegate)events.AnswerAsync);
         On(_get, "/_sim/v1/tasks", tasks.ListAsync);
         On(_get, "/_sim/v1/tasks/{id}", tasks.ShowAsync);

@@ -32,6 +32,7 @@ namespace VasaSim.Server.Control;
 [JsonSerializable(typeof(ReplicaReport))]
 [JsonSerializable(typeof(ResetReport))]
 [JsonSerializable(typeof(RestoreReport))]
+[JsonSerializable(typeof(RuleChangeReport))]
 [JsonSerializable(typeof(SimulatorReport))]
 [JsonSerializable(typeof(SnapshotList))]
 [JsonSerializable(typeof(SnapshotReport))]

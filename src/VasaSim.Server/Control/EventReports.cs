@@ -14,3 +14,10 @@ public sealed record LostReport(long Lost);
 /// <param name="Path">The path.</param>
 /// <param name="Status">The HTTP status.</param>
 public sealed record ControlChangeReport(DateTimeOffset Time, string Method, string Path, int Status);
+
+/// <summary>The file of rules has a new version.</summary>
+/// <param name="Time">Simulated time.</param>
+/// <param name="File">The file.</param>
+/// <param name="Count">How many rules it last put in force.</param>
+/// <param name="Problems">What is wrong with the new version; none when it is in force.</param>
+public sealed record RuleChangeReport(DateTimeOffset Time, string File, int Count, IReadOnlyList<string> Problems);

@@ -74,6 +74,9 @@ internal sealed class EventStream(Workspace workspace, CancellationToken stoppin
                 case ControlEvent c:
                     await WriteAsync("control", null, new ControlChangeReport(c.Time, c.Method, c.Path, c.Status), ControlJson.OneLine.ControlChangeReport);
                     break;
+                case RuleFileEvent { Report: var file } r:
+                    await WriteAsync("rules", null, new RuleChangeReport(r.Time, file.File!, file.Count, file.Problems), ControlJson.OneLine.RuleChangeReport);
+                    break;
             }
 
             if (subscription.Reader.Count == 0)

@@ -45,6 +45,7 @@ internal sealed class InfoResource(Workspace workspace, SimulatorOptions options
             Services = [.. _services.Select(s => Describe(s, ApiVersion.Parse(world.Knobs.ApiVersion)))],
             Limits = LimitsOf(world),
             Counts = CountsOf(world),
+            Rules = (surroundings.RuleFile?.Report ?? new RuleFileReport(null, null, 0, [])) with { Count = workspace.Rules.Set.Rules.Count },
         };
     }
 

@@ -44,6 +44,9 @@ public sealed record SimulatorReport
 
     /// <summary>How much there is.</summary>
     public required CountReport Counts { get; init; }
+
+    /// <summary>The rules in force, and their file.</summary>
+    public required RuleFileReport Rules { get; init; }
 }
 
 /// <summary>The two ports.</summary>

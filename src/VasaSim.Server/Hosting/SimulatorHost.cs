@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using VasaSim.Faults.Rules;
 using VasaSim.Server.Control;
 using VasaSim.Server.Injection;
 using VasaSim.Server.Workspaces;
@@ -26,11 +27,13 @@ public sealed class SimulatorHost : IAsyncDisposable
     private readonly WebApplication _product;
     private readonly WebApplication _control;
     private readonly ServerCertificate? _certificate;
+    private readonly RuleFileWatch? _rules;
 
-    private SimulatorHost(SimulatorOptions options, Workspace workspace, WebApplication product, WebApplication control, ServerCertificate? certificate)
+    private SimulatorHost(
+        SimulatorOptions options, Workspace workspace, WebApplication product, WebApplication control, ServerCertificate? certificate, RuleFileWatch? rules)
     {
         Workspace = workspace;
-        (_product, _control, _certificate) = (product, control, certificate);
+        (_product, _control, _certificate, _rules) = (product, control, certificate, rules);
         ProductUri = ProductUriOf(options, product);
         ControlUri = new Uri($"http://127.0.0.1:{PortOf(control)}");
     }
@@ -49,14 +52,16 @@ public sealed class SimulatorHost : IAsyncDisposable
 
     /// <summary>Opens the workspace and listens.</summary>
     /// <exception cref="Core.Storage.StoreException">The store cannot be used.</exception>
-    /// <exception cref="WorkspaceException">The options do not fit the stored world.</exception>
+    /// <exception cref="WorkspaceException">The options do not fit the stored world, or the file of the rules is not legal.</exception>
     /// <exception cref="PortInUseException">A port is taken.</exception>
     public static async Task<SimulatorHost> StartAsync(
         SimulatorOptions options, Action<ILoggingBuilder>? logging = null, TimeProvider? realTime = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         TimeProvider time = realTime ?? TimeProvider.System;
-        Workspace workspace = await WorkspaceFactory.OpenAsync(options.Workspace, time, cancellation);
+        (string? rulesText, RuleSet? rules) = options.RuleFile is { } file ? RuleFiles.Require(file) : (null, options.Workspace.Rules);
+        Workspace workspace = await WorkspaceFactory.OpenAsync(options.Workspace with { Rules = rules }, time, cancellation);
+        RuleFileWatch? watch = null;
         ServerCertificate? certificate = null;
         WebApplication? product = null;
         WebApplication? control = null;
@@ -73,15 +78,17 @@ public sealed class SimulatorHost : IAsyncDisposable
             }));
             Faces.ProductEndpoints.Map(product, workspace, options);
             control = Build(logging, kestrel => kestrel.Listen(IPAddress.Loopback, options.ControlPort));
+            watch = rulesText is null ? null : new(options.RuleFile!, rulesText, workspace, control.Services.GetRequiredService<ILogger<RuleFileWatch>>());
             await StartAsync(product, options.Port, cancellation);
-            ControlEndpoints.Map(control, workspace, options, new ControlSurroundings(() => ProductUriOf(options, product), certificate?.CaPath, time));
+            ControlEndpoints.Map(control, workspace, options, new ControlSurroundings(() => ProductUriOf(options, product), certificate?.CaPath, time, watch));
             await StartAsync(control, options.ControlPort, cancellation);
-            return new SimulatorHost(options, workspace, product, control, certificate);
+            return new SimulatorHost(options, workspace, product, control, certificate, watch);
         }
         catch
         {
             await StopAsync(product);
             await StopAsync(control);
+            await StopAsync(watch);
             await workspace.DisposeAsync();
             certificate?.Dispose();
             throw;
@@ -92,6 +99,7 @@ public sealed class SimulatorHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Task.WhenAll(StopAsync(_product), StopAsync(_control));
+        await StopAsync(_rules);
         await Workspace.DisposeAsync();
         _certificate?.Dispose();
     }
@@ -132,6 +140,8 @@ public sealed class SimulatorHost : IAsyncDisposable
             await application.DisposeAsync();
         }
     }
+
+    private static ValueTask StopAsync(RuleFileWatch? watch) => watch?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static Uri ProductUriOf(SimulatorOptions options, WebApplication product)
     {

@@ -26,6 +26,10 @@ public sealed record SimulatorOptions
     /// <summary>The world and its users.</summary>
     public WorkspaceOptions Workspace { get; init; } = new();
 
+    /// <summary>The file of the fault rules, which is watched: a new version takes their place.</summary>
+    /// <value>Default: null, those of <see cref="WorkspaceOptions.Rules"/>, and nothing is watched.</value>
+    public string? RuleFile { get; init; }
+
     /// <summary>What a SOAP request may be at most.</summary>
     public MessageLimits Limits { get; init; } = new();
 }

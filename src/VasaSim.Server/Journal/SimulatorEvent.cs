@@ -1,3 +1,5 @@
+using VasaSim.Server.Control;
+
 namespace VasaSim.Server.Journal;
 
 /// <summary>Something that happened and that whoever listens is told of.</summary>
@@ -12,3 +14,8 @@ internal sealed record CallEvent(JournalEntry Entry) : SimulatorEvent;
 /// <param name="Path">The path.</param>
 /// <param name="Status">The HTTP status, below 400.</param>
 internal sealed record ControlEvent(DateTimeOffset Time, string Method, string Path, int Status) : SimulatorEvent;
+
+/// <summary>The file of rules has a new version, which is in force or has problems.</summary>
+/// <param name="Time">Simulated time.</param>
+/// <param name="Report">What became of it.</param>
+internal sealed record RuleFileEvent(DateTimeOffset Time, RuleFileReport Report) : SimulatorEvent;

@@ -1,4 +1,4 @@
 namespace VasaSim.Server.Workspaces;
 
-/// <summary>The options do not fit together, or do not fit the stored world. The message says what to do.</summary>
+/// <summary>The options do not fit together, do not fit the stored world, or name a file that is not legal. The message says what to do.</summary>
 public sealed class WorkspaceException(string message) : Exception(message);

@@ -64,6 +64,7 @@ internal static class StartCommand
     {
         string? data = settings.Get(StartSettings.Data);
         string? lab = settings.Get(StartSettings.Lab);
+        string? tape = settings.Get(StartSettings.Tape);
         WorkspaceOptions workspace = new()
         {
             Durability = settings.Get(StartSettings.Durability),
@@ -82,10 +83,16 @@ internal static class StartCommand
             ControlPort = settings.Get(StartSettings.ControlPort),
             Bind = settings.Get(StartSettings.Bind),
             Tls = settings.Get(StartSettings.Tls),
+            RuleFile = settings.Get(StartSettings.Rules),
         };
         if (options.Port == options.ControlPort && options.Port != 0)
         {
             settings.Problem($"The product port and the control port are both {options.Port}; they must differ.");
+        }
+
+        if (options.RuleFile is not null && tape is not null)
+        {
+            settings.Problem("A tape has rules of its own; give --rules or --tape, not both.");
         }
 
         settings.Close();
@@ -95,6 +102,7 @@ internal static class StartCommand
             {
                 DataDirectory = DataDirectory.Resolve(data),
                 Lab = lab is null ? null : LabArgument.Load(lab),
+                Tape = tape is null ? null : TapeArgument.Load(tape),
             },
         };
     }

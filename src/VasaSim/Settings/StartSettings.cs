@@ -133,6 +133,22 @@ internal static class StartSettings
         Meaning = "How many bytes of raw requests and replies the journal keeps.",
     };
 
+    public static Setting<string?> Rules { get; } = new("rules", Parsers.Text, null)
+    {
+        Values = "FILE",
+        Legal = "a rule file",
+        DefaultText = "none",
+        Meaning = "The fault rules to begin with; the file is watched, and a new version takes their place.",
+    };
+
+    public static Setting<string?> Tape { get; } = new("tape", Parsers.Text, null)
+    {
+        Values = "FILE",
+        Legal = "a tape that vasasim tape save wrote",
+        DefaultText = "none",
+        Meaning = "The rules and decisions of an earlier run, which are made again; not together with --rules.",
+    };
+
     public static Setting<string?> EnvFile { get; } = new("env-file", Parsers.Text, null)
     {
         Values = "FILE",
@@ -160,6 +176,6 @@ internal static class StartSettings
     public static IReadOnlyList<Setting> All { get; } =
     [
         Port, ControlPort, Bind, Data, Durability, Lab, Seed, StartTime, Clock, InstantTasks, Tls, Password, SessionTimeout,
-        JournalSize, JournalBytes, EnvFile, ReadyFile, JsonLog,
+        JournalSize, JournalBytes, Rules, Tape, EnvFile, ReadyFile, JsonLog,
     ];
 }

@@ -74,6 +74,20 @@ public class RefusedStartTests
     }
 
     [Fact]
+    public async Task Rules_that_are_not_valid_exit_3_with_all_problems_and_their_lines()
+    {
+        using TempDirectory directory = new();
+        string rules = directory.File("rules.yaml");
+        await File.WriteAllTextAsync(
+            rules, "version: 1\nrules:\n  - do: { fault: ProviderBussy }\n  - do: {}\n", TestContext.Current.CancellationToken);
+
+        using ProgramProcess program = ProgramProcess.Run(
+            ["start", "--port", "0", "--control-port", "0", "--data", ":memory:"], null, ("VASASIM_RULES", rules));
+
+        await EndsAsync(program, ExitCode.Configuration, $"{rules}:3:", "did you mean ProviderBusy?", $"{rules}:4:");
+    }
+
+    [Fact]
     public async Task A_lab_that_there_is_not_exits_3_with_a_hint()
     {
         using ProgramProcess program = ProgramProcess.Start("--data", ":memory:", "--lab", "two-sits");
