@@ -21,7 +21,7 @@ internal sealed record FaultCall(ManagedObjectReference Target, Request Request)
     [
         new(SmsClient.Provider(3), new SyncReplicationGroupRequest { GroupId = [_group], PitName = "before-update" }),
         new(SmsClient.Provider(3), new QueryReplicationGroupRequest { GroupId = [_group] }),
-        new(SmsClient.Provider(3), new QueryPointInTimeReplicaRequest { GroupId = [_group], QueryParam = new QueryPointInTimeReplicaParam { PreferDetails = true } }),
+        new(SmsClient.Provider(3), new QueryPointInTimeReplicaRequest { GroupId = [_group], QueryParam = new QueryPointInTimeReplicaParam { PitName = ".*" } }),
         new(SmsClient.Provider(3), new TestFailoverReplicationGroupStopRequest { GroupId = [SmsClient.Group("fd-b1", "rg-03-t")], Force = true }),
         new(_manager, new QueryReplicationGroupInfoRequest { RgFilter = new ReplicationGroupFilter { GroupId = [_group] } }),
         new(_manager, new QueryArrayRequest()),
