@@ -87,12 +87,7 @@ public sealed class FaultDocumentTests
             return [];
         }
 
-        JsonObject fault = (play.Shape switch
-        {
-            FaultShape.GroupError => Assert.Single(json["error"]!.AsArray()),
-            FaultShape.Warning => Assert.Single(json["warning"]!.AsArray()),
-            _ => json,
-        })!.AsObject();
+        JsonObject fault = FaultStage.FaultIn(play, json);
         Assert.Equal(play.Fault.Name, (string?)fault["_typeName"]);
         Assert.Contains(soap.DescendantsAndSelf(), e => e.Attributes().Any(a => a.Name.LocalName == "type" && a.Value.Split(':')[^1] == play.Fault.Name));
         JsonObject expected = [];

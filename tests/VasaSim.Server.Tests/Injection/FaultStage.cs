@@ -62,6 +62,14 @@ internal sealed class FaultStage : IAsyncDisposable
         return (answer is JsonArray results ? results[0]! : answer).AsObject();
     }
 
+    /// <summary>The fault itself in what VI JSON has; there is none in a summary.</summary>
+    public static JsonObject FaultIn(FaultCase play, JsonObject json) => play.Shape switch
+    {
+        FaultShape.GroupError => Assert.Single(json["error"]!.AsArray())!.AsObject(),
+        FaultShape.Warning => Assert.Single(json["warning"]!.AsArray())!.AsObject(),
+        _ => json,
+    };
+
     public ValueTask DisposeAsync() => _simulator.DisposeAsync();
 
     private static bool IsTask(FaultCase play) => play.Call.Operation.Name.EndsWith("_Task", StringComparison.Ordinal);

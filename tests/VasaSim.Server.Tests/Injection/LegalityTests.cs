@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using VasaSim.Faults.Actions;
 using VasaSim.Server.Injection;
 using VasaSim.Server.Tests.Twin;
@@ -44,6 +45,37 @@ public sealed class LegalityTests
 
         Assert.Equal([FaultShape.GroupError], FaultLegality.ShapesOf(query, tooMany));
         Assert.Equal(FaultShape.GroupError, FaultLegality.AutoOf(query, tooMany, refusalsByTask: false));
+    }
+
+    /// <summary>Every operation in every shape that it has, each with one fault.</summary>
+    [Fact]
+    public async Task What_is_legal_arrives()
+    {
+        await using FaultStage stage = await FaultStage.OpenAsync();
+        List<string> unplayed = [];
+        foreach (OperationInfo operation in Contracts.Sms.Operations)
+        {
+            if (TwinCases.All.FirstOrDefault(c => c.Request.Operation == operation && c is { Before: null, Knobs: null, Lab: null, Fault: null, TaskError: null }) is not { } twin)
+            {
+                unplayed.Add(operation.Name);
+                continue;
+            }
+
+            FaultCall call = new(twin.Target, twin.Request);
+            foreach (FaultShape shape in Enum.GetValues<FaultShape>())
+            {
+                if (Contracts.Sms.DataTypes.FirstOrDefault(t => t.IsFault && FaultLegality.ShapesOf(operation, t).Contains(shape)) is { } fault)
+                {
+                    FaultCase play = new(fault, shape, call, null);
+                    JsonObject answer = await stage.JsonAsync(play);
+                    string expected = shape == FaultShape.Summary ? "QueryPointInTimeReplicaSummaryResult" : fault.Name;
+                    Assert.Equal($"{play.Name}: {expected}", $"{play.Name}: {FaultStage.FaultIn(play, answer)["_typeName"]}");
+                }
+            }
+        }
+
+        // Those ask for a task that somebody has to start before.
+        Assert.Equal(["QuerySmsTaskResult", "QuerySmsTaskInfo"], unplayed);
     }
 
     private static void AssertLegal(TwinCase play, string? fault, params FaultShape[] shapes)
