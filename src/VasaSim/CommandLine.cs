@@ -76,6 +76,7 @@ internal static class CommandLine
             JournalCommand.Create(terminal),
             TryCommand.Create(terminal),
             GroupCommand.Create(terminal),
+            TasksCommand.Create(terminal),
             LabCommand.Create(terminal),
             WsdlCommand.Create(terminal),
             VersionCommand.Create(terminal),

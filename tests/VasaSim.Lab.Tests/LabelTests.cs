@@ -1,5 +1,4 @@
 using VasaSim.Configuration;
-using VasaSim.Configuration;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
 

@@ -74,16 +74,13 @@ public static class ProviderTasks
     }
 
     /// <summary>Does what a task is for. A registration goes on with the sync that belongs to it.</summary>
-    internal static ProviderTask Finish(World world, ProviderTask task)
+    internal static ProviderTask Finish(World world, ProviderTask task) => task.Syncing ? FinishSync(world, task) : task.Operation switch
     {
-        return task.Syncing ? FinishSync(world, task) : task.Operation switch
-        {
-            ProviderOperation.Register => FinishRegistration(world, task),
-            ProviderOperation.Reconnect => FinishReconnect(world, task),
-            ProviderOperation.RefreshTrust => End(world, task, RefreshTrust(world, task)),
-            _ => End(world, task, world.FindProvider(task.Provider!) is { } provider ? Do(world, task.Operation, provider) : new NotFound($"provider {task.Provider}")),
-        };
-    }
+        ProviderOperation.Register => FinishRegistration(world, task),
+        ProviderOperation.Reconnect => FinishReconnect(world, task),
+        ProviderOperation.RefreshTrust => End(world, task, RefreshTrust(world, task)),
+        _ => End(world, task, world.FindProvider(task.Provider!) is { } provider ? Do(world, task.Operation, provider) : new NotFound($"provider {task.Provider}")),
+    };
 
     private static Fault? Do(World world, ProviderOperation operation, Provider provider)
     {

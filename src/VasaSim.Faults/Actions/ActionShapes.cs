@@ -103,7 +103,8 @@ internal static class ActionShapes
         {
             { Pass: not null, Times: not null } => "pass says for how many calls; leave out times",
             { Pass: not null } when s.Do != new RuleAction() => "a step that lets calls pass does nothing else",
-            { Pass: null } when s.Do == new RuleAction() => "a step needs something to do, or pass",
+            { Pass: not null } => null,
+            _ when s.Do == new RuleAction() => "a step needs something to do, or pass",
             _ => ActionChecks.ProblemOf(s.Do),
         },
     };

@@ -47,11 +47,7 @@ internal sealed class ClockResource(Workspace workspace)
         }
 
         TimeSpan? by = body.Duration("by");
-        if (!body.Has("by"))
-        {
-            body.Problem("by", "by is missing", Configuration.Texts.DurationText.Legal);
-        }
-
+        body.Require("by", Configuration.Texts.DurationText.Legal);
         body.Close();
         if (body.Problems.Count > 0)
         {

@@ -44,6 +44,7 @@ internal static class ControlEndpoints
         SnapshotResource snapshots = new(workspace, SnapshotShelf.For(workspace, options.Workspace), surroundings.RealTime);
         RuleResource rules = new(workspace);
         EventStream events = new(workspace, application.Lifetime.ApplicationStopping);
+        TaskResource tasks = new(workspace);
 
         application.Use((http, next) => GuardAsync(http, next, log));
         On(_get, "/_sim/health/live", HealthResource.LiveAsync);
@@ -93,6 +94,15 @@ internal static class ControlEndpoints
         On(_delete, "/_sim/v1/rules/{id}", rules.DeleteAsync);
 
         application.MapMethods("/_sim/v1/events", _get, (RequestDelegate)events.AnswerAsync);
+        On(_get, "/_sim/v1/tasks", tasks.ListAsync);
+        On(_get, "/_sim/v1/tasks/{id}", tasks.ShowAsync);
+        On(_post, "/_sim/v1/tasks/{id}/hold", tasks.HoldAsync);
+        On(_post, "/_sim/v1/tasks/{id}/release", tasks.ReleaseAsync);
+        On(_post, "/_sim/v1/tasks/{id}/step", tasks.StepAsync);
+        On(_post, "/_sim/v1/tasks/{id}/slow", tasks.SlowAsync);
+        On(_post, "/_sim/v1/tasks/{id}/fail", tasks.FailAsync);
+        On(_post, "/_sim/v1/tasks/{id}/complete", tasks.CompleteAsync);
+        On(_post, "/_sim/v1/tasks/{id}/forget", tasks.ForgetAsync);
 
         void On(string[] methods, string path, Handler handler) =>
             application.MapMethods(path, methods, (RequestDelegate)(http => AnswerAsync(http, handler, log, workspace)));

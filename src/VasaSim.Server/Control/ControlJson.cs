@@ -35,6 +35,8 @@ namespace VasaSim.Server.Control;
 [JsonSerializable(typeof(SimulatorReport))]
 [JsonSerializable(typeof(SnapshotList))]
 [JsonSerializable(typeof(SnapshotReport))]
+[JsonSerializable(typeof(TaskList))]
+[JsonSerializable(typeof(TaskReport))]
 [JsonSerializable(typeof(VerificationResult))]
 public sealed partial class ControlJson : JsonSerializerContext
 {

@@ -246,6 +246,18 @@ internal sealed class JsonBody
     /// <summary>Whether the key is there.</summary>
     public bool Has(string key) => Find(key) is not null;
 
+    /// <summary>Makes it a problem when the key is not there.</summary>
+    public void Require(string key, string legal)
+    {
+        if (!Has(key))
+        {
+            Problem(key, $"{key} is missing", legal);
+        }
+    }
+
+    /// <summary>The value as it stands, for whoever reads it by other rules.</summary>
+    public JsonElement? Value(string key) => Find(key);
+
     /// <summary>Ends the reading: what nobody asked for is a problem.</summary>
     public void Close()
     {

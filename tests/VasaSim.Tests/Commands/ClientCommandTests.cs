@@ -67,8 +67,47 @@ public class ClientCommandTests(RunningSimulator simulator) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task A_task_is_shown_held_moved_slowed_and_released()
+    {
+        await simulator.ResetAsync();
+        string id = await simulator.StartSyncAsync();
+
+        await RunAsync("tasks", "hold", id, "--at", "40", "--for", "5m");
+        await RunAsync("clock", "advance", "1m");
+        Assert.Matches($@"{id} +SyncReplicationGroup_Task +vasaProvider-3 +running +40 % +\S+ +2025-01-15T12:05:01.000Z +held", await RunAsync("tasks", "ls"));
+
+        await RunAsync("tasks", "step", id, "60");
+        await RunAsync("tasks", "slow", id, "2.5");
+        string held = await RunAsync("tasks", "show", id);
+        Assert.Contains("groups           fd-b1/rg-01-t", held, StringComparison.Ordinal);
+        Assert.Contains("progress         60 %", held, StringComparison.Ordinal);
+        Assert.Contains("due              -", held, StringComparison.Ordinal);
+
+        JsonNode released = JsonNode.Parse(await RunAsync("tasks", "release", id, "--format", "json"))!;
+        Assert.Equal("2025-01-15T12:01:01.000Z", (string?)released["due"]);
+    }
+
+    [Fact]
+    public async Task A_task_is_failed_completed_and_forgotten()
+    {
+        await simulator.ResetAsync();
+        string failed = await simulator.StartSyncAsync();
+        Assert.Contains(
+            "error            TooMany: Four at most.",
+            await RunAsync("tasks", "fail", failed, """{"type":"TooMany","maxBatchSize":4,"message":"Four at most."}"""),
+            StringComparison.Ordinal);
+
+        string onTheWay = await simulator.StartSyncAsync();
+        Assert.Contains("due              2025-01-15T12:00:00.800Z", await RunAsync("tasks", "fail", onTheWay, "ProviderBusy", "--at", "80"), StringComparison.Ordinal);
+        Assert.Contains("state            success", await RunAsync("tasks", "complete", onTheWay), StringComparison.Ordinal);
+        Assert.Contains("trouble          forgotten", await RunAsync("tasks", "forget", onTheWay), StringComparison.Ordinal);
+        Assert.Matches($@"{failed} .* error .* TooMany", await RunAsync("tasks", "ls"));
+    }
+
+    [Fact]
     public async Task A_reset_says_what_it_dropped()
     {
+        await simulator.ResetAsync();
         Assert.Matches(@"Reset in \d+ ms; 17 groups and 0 tasks were dropped\.", await RunAsync("state", "reset"));
         await simulator.ResetAsync();
     }
@@ -150,6 +189,8 @@ public class ClientCommandTests(RunningSimulator simulator) : IClassFixture<Runn
     [InlineData("--make and --expire exclude each other", "groups", "replicas", "fd-a1", "rg-01", "--make", "x", "--expire", "y")]
     [InlineData("There is no snapshot 'none'.", "state", "restore", "none")]
     [InlineData("--format: 'xml' is not legal; it must be table or json", "status", "--format", "xml")]
+    [InlineData("There is no task 'smsTask-99'", "tasks", "hold", "smsTask-99")]
+    [InlineData("FAULT begins like JSON but is none", "tasks", "fail", "smsTask-99", "{")]
     [InlineData("'clok' was not matched. Did you mean", "clok")]
     public async Task What_is_refused_is_wrong_usage(string message, params string[] arguments)
     {

@@ -14,6 +14,7 @@ public sealed class RunningSimulator : IAsyncLifetime
     public const string StartTime = "2025-01-15T12:00:00.000Z";
 
     private ProgramProcess? _process;
+    private Uri _json = null!;
 
     public HttpClient Control { get; private set; } = null!;
 
@@ -22,7 +23,9 @@ public sealed class RunningSimulator : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _process = ProgramProcess.Start("--data", ":memory:", "--tls", "off", "--clock", "frozen", "--start-time", StartTime);
-        Control = new HttpClient { BaseAddress = (await _process.ReadyAsync()).Control };
+        ReadyLine ready = await _process.ReadyAsync();
+        _json = ready.Json;
+        Control = new HttpClient { BaseAddress = ready.Control };
     }
 
     public ValueTask DisposeAsync()
@@ -36,6 +39,22 @@ public sealed class RunningSimulator : IAsyncLifetime
     {
         await SendAsync(HttpMethod.Post, "/_sim/v1/clock/freeze");
         await SendAsync(HttpMethod.Post, "/_sim/v1/state/reset");
+    }
+
+    /// <summary>Starts a sync of one second, as a client does.</summary>
+    /// <returns>The id of its task.</returns>
+    public async Task<string> StartSyncAsync()
+    {
+        using HttpClient client = new() { BaseAddress = new Uri($"{_json}/../") };
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        using HttpResponseMessage login = await client.PostAsJsonAsync(
+            "SessionManager/SessionManager/Login", new { userName = "administrator@sim.local", password = "VasaSim!1" }, cancellation);
+        client.DefaultRequestHeaders.Add("vmware-api-session-id", login.Headers.GetValues("vmware-api-session-id"));
+        using HttpResponseMessage sync = await client.PostAsJsonAsync(
+            "sms/VasaProvider/vasaProvider-3/SyncReplicationGroup_Task",
+            new { groupId = new[] { new { faultDomainId = new { id = "fd-b1" }, deviceGroupId = new { id = "rg-01-t" } } }, pitName = "x" },
+            cancellation);
+        return (string)(await sync.Content.ReadFromJsonAsync<JsonObject>(cancellation))!["value"]!;
     }
 
     /// <summary>Sends a request that is to succeed.</summary>

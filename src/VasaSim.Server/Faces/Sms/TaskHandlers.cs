@@ -38,7 +38,7 @@ internal static class TaskHandlers
             Result = ResultOf(world, task),
             StartTime = state == ServiceTaskState.Queued ? null : task.Started,
             CompletionTime = task.IsRunning ? null : task.Due,
-            State = StateText(state),
+            State = state.ToWire(),
             Progress = task.ProgressAt(world.Now),
         };
     }
@@ -55,14 +55,5 @@ internal static class TaskHandlers
         ReplicationTask replication => replication.Outcomes.ToWire(),
         ProviderTask { Registered: { } provider } => SmsObjects.Provider(provider),
         _ => null,
-    };
-
-    private static string StateText(ServiceTaskState state) => state switch
-    {
-        ServiceTaskState.Queued => "queued",
-        ServiceTaskState.Running => "running",
-        ServiceTaskState.Success => "success",
-        ServiceTaskState.Error => "error",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 }

@@ -1,0 +1,82 @@
+using VasaSim.Core;
+using VasaSim.Core.Faults;
+using VasaSim.Core.Tasks;
+using VasaSim.Server.Faces.Sms.Translation;
+
+namespace VasaSim.Server.Control;
+
+/// <summary>A task of the service. Times are simulated.</summary>
+public sealed record TaskReport
+{
+    /// <summary>Managed object id, such as <c>smsTask-7</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Wire name of the method that started it.</summary>
+    public required string Operation { get; init; }
+
+    /// <summary>The managed object id of the provider it is about; null where it is about none, or about one that is not registered yet.</summary>
+    public required string? Provider { get; init; }
+
+    /// <summary>The groups of the call in its order, such as <c>fd-b1/rg-01-t</c>; none for tasks of providers.</summary>
+    public required IReadOnlyList<string> Groups { get; init; }
+
+    /// <summary><c>queued</c>, <c>running</c>, <c>success</c> or <c>error</c>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>How much is done, 1 to 99 percent; null when it does not run or has hardly begun.</summary>
+    public required int? Progress { get; init; }
+
+    /// <summary>When the call was made.</summary>
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>When it begins, or began, to run.</summary>
+    public required DateTimeOffset Started { get; init; }
+
+    /// <summary>When it ends, or ended; null while it does not end by itself.</summary>
+    public required DateTimeOffset? Due { get; init; }
+
+    /// <summary>Whether it is stopped now.</summary>
+    public required bool Held { get; init; }
+
+    /// <summary>It ends when clients have asked for it this many times more; null: it does not wait for that.</summary>
+    public required int? Polls { get; init; }
+
+    /// <summary>Whether clients are told that there is no such task.</summary>
+    public required bool Forgotten { get; init; }
+
+    /// <summary>What it failed with as a whole, or null.</summary>
+    public required FaultReport? Error { get; init; }
+
+    internal static TaskReport Of(World world, ServiceTask task) => new()
+    {
+        Id = task.Id,
+        Operation = task.ToMethod(),
+        Provider = task switch
+        {
+            ReplicationTask replication => replication.Provider,
+            ProviderTask provider => provider.Provider ?? provider.Registered,
+            _ => null,
+        },
+        Groups = [.. task is ReplicationTask { Groups: var groups } ? groups.Select(g => g.ToString()) : []],
+        State = task.StateAt(world.Now).ToWire(),
+        Progress = task.ProgressAt(world.Now),
+        Created = task.Created,
+        Started = task.Started,
+        Due = task.Due < TaskPace.Never ? task.Due : null,
+        Held = task.IsRunning && task.Pace.IsHeldAt(world.Now),
+        Polls = task.IsRunning ? task.Polls : null,
+        Forgotten = task.Forgotten,
+        Error = FaultReport.Of(task.Error),
+    };
+}
+
+/// <summary>A fault.</summary>
+/// <param name="Type">The wire name of its type.</param>
+/// <param name="Message">Its text for people.</param>
+public sealed record FaultReport(string Type, string Message)
+{
+    internal static FaultReport? Of(Fault? fault) => fault is null ? null : new FaultReport(fault.ToWire().TypeInfo.Name, fault.ToText());
+}
+
+/// <summary>All tasks in the order of starting.</summary>
+public sealed record TaskList(IReadOnlyList<TaskReport> Tasks);
