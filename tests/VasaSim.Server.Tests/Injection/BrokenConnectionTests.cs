@@ -60,7 +60,7 @@ public sealed class BrokenConnectionTests
     {
         await using Simulator simulator = await StartAsync(tls: false);
         RawExchange whole = await QueryAsync(simulator, false, close: true);
-        await simulator.RulesAsync("  - { match: { operation: QueryProvider }, do: { connection: { drip: 4kB/s } } }");
+        await simulator.RulesAsync("  - { match: { operation: QueryProvider }, do: { connection: { drip: 4KB/s } } }");
         RawExchange exchange = await QueryAsync(simulator, false, close: true);
         Assert.Equal(whole.Body, exchange.Body);
     }
