@@ -138,9 +138,10 @@ public sealed class InterventionTests
         string text = await odd.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.DoesNotContain("soapenv:", text, StringComparison.Ordinal);
         Assert.Contains("soapenv:", await usual.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        GroupInfo info = await client.GroupAsync(SmsClient.Provider(3), _group);
+        TargetGroupInfo info = Assert.IsType<TargetGroupInfo>(await client.GroupAsync(SmsClient.Provider(3), _group));
         Assert.Equal("TARGET", info.State);
         Assert.Null(info.Name);
+        Assert.Null(info.Devices);
     }
 
     [Theory]
