@@ -66,7 +66,7 @@ internal readonly struct DecisionOfRule(RuleEntry entry, CallPhase phase, long s
             Fired = unmet is null,
             Unmet = unmet,
             Step = step,
-            Fault = unmet is null && action.Fault?.OneOf is { } several ? OneOf(several, Drawn("fault", decision)) : null,
+            Fault = unmet is null && action.Fault is { OneOf: not null } several ? several.TypeFor(Drawn("fault", decision)) : null,
             Illegal = unmet is null && entry.Rule.AllowIllegal,
         };
     }
@@ -106,22 +106,6 @@ internal readonly struct DecisionOfRule(RuleEntry entry, CallPhase phase, long s
     }
 
     private double Drawn(string what, Decision decision) => Draw.Of(seed, decision.Rule, what, decision.Key, decision.Nth);
-
-    private static string OneOf(IReadOnlyDictionary<string, int> weights, double drawn)
-    {
-        (string Name, int Weight)[] sorted = [.. weights.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, w.Value))];
-        double left = drawn * sorted.Sum(w => (long)w.Weight);
-        foreach ((string name, int weight) in sorted)
-        {
-            left -= weight;
-            if (left < 0)
-            {
-                return name;
-            }
-        }
-
-        return sorted[^1].Name;
-    }
 
     private static string KeyOf(IReadOnlyList<KeyPart> parts, CallFacts facts, int? group) => string.Join('|', parts
         .Where(p => p != KeyPart.Group || group is not null)
