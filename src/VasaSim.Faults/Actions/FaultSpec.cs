@@ -20,4 +20,27 @@ public sealed record FaultSpec
 
     /// <summary>All types that it can be.</summary>
     public IEnumerable<string> Types => Type is null ? OneOf!.Keys : [Type];
+
+    /// <summary>Its type; of several the one that a draw falls on, by their weights in the order of their names.</summary>
+    /// <param name="draw">From 0 up to 1.</param>
+    public string TypeFor(double draw)
+    {
+        if (Type is not null)
+        {
+            return Type;
+        }
+
+        KeyValuePair<string, int>[] sorted = [.. OneOf!.OrderBy(w => w.Key, StringComparer.Ordinal)];
+        double left = draw * sorted.Sum(w => (long)w.Value);
+        foreach ((string name, int weight) in sorted)
+        {
+            left -= weight;
+            if (left < 0)
+            {
+                return name;
+            }
+        }
+
+        return sorted[^1].Key;
+    }
 }

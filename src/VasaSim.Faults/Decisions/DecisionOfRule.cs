@@ -66,7 +66,7 @@ internal readonly struct DecisionOfRule(RuleEntry entry, CallPhase phase, long s
             Fired = unmet is null,
             Unmet = unmet,
             Step = step,
-            Fault = unmet is not null ? null : action.Fault?.OneOf is { } several ? OneOf(several, Drawn("fault", decision)) : action.Fault?.Type,
+            Fault = unmet is null ? action.Fault?.TypeFor(Drawn("fault", decision)) : null,
             Illegal = unmet is null && entry.Rule.AllowIllegal,
         };
     }
@@ -76,9 +76,9 @@ internal readonly struct DecisionOfRule(RuleEntry entry, CallPhase phase, long s
     {
         int? step = taped.Step is >= 0 and var given && given < entry.Rule.Do.Sequence?.Count ? given : StepOf(taped.Nth);
         RuleAction action = step is { } at ? entry.Rule.Do.Sequence![at].Do : entry.Rule.Do;
-        string? fault = action.Fault?.OneOf is not { } several ? null
-            : taped.Fault is { } named && several.ContainsKey(named) ? named
-            : OneOf(several, Drawn("fault", taped));
+        string? fault = action.Fault is not { } spec ? null
+            : taped.Fault is { } named && spec.Types.Contains(named) ? named
+            : spec.TypeFor(Drawn("fault", taped));
         return taped with { Step = step, Fault = fault };
     }
 
@@ -122,22 +122,6 @@ internal readonly struct DecisionOfRule(RuleEntry entry, CallPhase phase, long s
     }
 
     private double Drawn(string what, Decision decision) => Draw.Of(seed, decision.Rule, what, decision.Key, decision.Nth);
-
-    private static string OneOf(IReadOnlyDictionary<string, int> weights, double drawn)
-    {
-        (string Name, int Weight)[] sorted = [.. weights.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, w.Value))];
-        double left = drawn * sorted.Sum(w => (long)w.Weight);
-        foreach ((string name, int weight) in sorted)
-        {
-            left -= weight;
-            if (left < 0)
-            {
-                return name;
-            }
-        }
-
-        return sorted[^1].Name;
-    }
 
     private static string KeyOf(IReadOnlyList<KeyPart> parts, CallFacts facts, int? group) => string.Join('|', parts
         .Where(p => p != KeyPart.Group || group is not null)

@@ -132,7 +132,7 @@ internal sealed record Intervention
             HoldFor = task.For,
             Slow = task.Slow,
             FailAt = task.FailAt,
-            Error = task.With is { } with ? faults.Foreign(with.Type ?? with.Types.First(), with, null) : null,
+            Error = task.With is { } with ? faults.Foreign(with.TypeFor(hit.Drawn), with, null) : null,
             Forget = task.Forget == true,
             Polls = task.Polls,
         };
@@ -141,7 +141,7 @@ internal sealed record Intervention
             return order;
         }
 
-        string type = then.Type ?? then.Types.First();
+        string type = then.TypeFor(hit.Drawn);
         bool ofGroups = end.As == FaultShape.GroupError
             || (end.As is null or FaultShape.Auto && FaultLegality.AutoOf(call.Operation, FaultFactory.Find(type)!, true) == FaultShape.GroupError);
         return ofGroups
