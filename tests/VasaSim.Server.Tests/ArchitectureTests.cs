@@ -21,7 +21,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Projects_refer_only_to_floors_below()
     {
-        string[] projects = Directory.GetFiles(Path.Combine(Root(), "src"), "*.csproj", SearchOption.AllDirectories);
+        string[] projects = Directory.GetFiles(Repository.Find("src"), "*.csproj", SearchOption.AllDirectories);
         Assert.Equal(_allowed.Keys.Order(), projects.Select(p => Path.GetFileNameWithoutExtension(p)).Order());
         foreach (string project in projects)
         {
@@ -34,19 +34,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void There_is_no_place_for_what_has_no_name()
     {
-        IEnumerable<string> folders = Directory.EnumerateDirectories(Path.Combine(Root(), "src"), "*", SearchOption.AllDirectories)
+        IEnumerable<string> folders = Directory.EnumerateDirectories(Repository.Find("src"), "*", SearchOption.AllDirectories)
             .Select(d => Path.GetFileName(d));
         Assert.DoesNotContain(folders, name => name is "Common" or "Utils" or "Utilities" or "Helpers" or "Misc" or "Shared");
-    }
-
-    private static string Root()
-    {
-        string? directory = AppContext.BaseDirectory;
-        while (directory is not null && !File.Exists(Path.Combine(directory, "VasaSim.sln")))
-        {
-            directory = Path.GetDirectoryName(directory);
-        }
-
-        return directory ?? throw new InvalidOperationException("The tests run outside the repository.");
     }
 }

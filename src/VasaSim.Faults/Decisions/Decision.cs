@@ -29,7 +29,7 @@ public sealed record Decision
     /// <summary>The step of the sequence, from 0.</summary>
     public int? Step { get; init; }
 
-    /// <summary>The fault that was drawn of several.</summary>
+    /// <summary>The type of the fault that is raised, of several the one drawn; null when none is.</summary>
     public string? Fault { get; init; }
 
     /// <summary>The groups that it applies to, as <c>faultDomain/id</c>.</summary>

@@ -35,7 +35,7 @@ internal readonly struct DecisionOfRule(RuleEntry entry, CallPhase phase, long s
 
         Decision first = fired[0];
         RuleAction action = first.Step is { } step ? entry.Rule.Do.Sequence![step].Do : entry.Rule.Do;
-        return new Hit(entry.Rule, action, hit, first.Fault ?? action.Fault?.Type, Drawn("measure", first));
+        return new Hit(entry.Rule, action, hit, first.Fault, Drawn("measure", first));
     }
 
     private Decision Decide(string key, long nth)
@@ -66,7 +66,7 @@ internal readonly struct DecisionOfRule(RuleEntry entry, CallPhase phase, long s
             Fired = unmet is null,
             Unmet = unmet,
             Step = step,
-            Fault = unmet is null && action.Fault?.OneOf is { } several ? OneOf(several, Drawn("fault", decision)) : null,
+            Fault = unmet is not null ? null : action.Fault?.OneOf is { } several ? OneOf(several, Drawn("fault", decision)) : action.Fault?.Type,
             Illegal = unmet is null && entry.Rule.AllowIllegal,
         };
     }

@@ -66,6 +66,42 @@ public static class Matching
         return GroupsUnmet(match.Groups, facts, out groups) ?? (LinkHolds(match.Link, facts) ? null : "link");
     }
 
+    /// <summary>The names of all conditions that do not hold, each tested by itself.</summary>
+    public static IReadOnlyList<string> Unmet(Match match, CallFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(match);
+        return [.. OneByOne(match).Select(one => FirstUnmet(one, facts, out _)).OfType<string>()];
+    }
+
+    private static IEnumerable<Match> OneByOne(Match match)
+    {
+        yield return new Match { Face = match.Face };
+        yield return new Match { Operation = match.Operation };
+        yield return new Match { Kind = match.Kind };
+        yield return new Match { Site = match.Site };
+        yield return new Match { Provider = match.Provider };
+        yield return new Match { User = match.User };
+        yield return new Match { Client = match.Client };
+        yield return new Match { Protocol = match.Protocol };
+        yield return new Match { Link = match.Link };
+        foreach ((string name, Glob value) in match.Header ?? new Dictionary<string, Glob>())
+        {
+            yield return new Match { Header = new Dictionary<string, Glob> { [name] = value } };
+        }
+
+        if (match.Groups is not { } groups)
+        {
+            yield break;
+        }
+
+        yield return new Match { Groups = new GroupMatch { Count = groups.Count } };
+        yield return new Match { Groups = new GroupMatch { Over = groups.Over } };
+        yield return new Match { Groups = new GroupMatch { Under = groups.Under } };
+
+        // What is asked of single groups has to hold for one and the same.
+        yield return new Match { Groups = groups with { Count = null, Over = null, Under = null } };
+    }
+
     private static string? GroupsUnmet(GroupMatch? match, CallFacts facts, out IReadOnlyList<int> selected)
     {
         selected = [];

@@ -42,6 +42,7 @@ internal static class ControlEndpoints
         GroupResource groups = new(workspace);
         ReplicaResource replicas = new(workspace);
         SnapshotResource snapshots = new(workspace, SnapshotShelf.For(workspace, options.Workspace), surroundings.RealTime);
+        RuleQuestions questions = new(workspace);
         RuleResource rules = new(workspace);
         EventStream events = new(workspace, application.Lifetime.ApplicationStopping);
         TaskResource tasks = new(workspace);
@@ -89,6 +90,9 @@ internal static class ControlEndpoints
         On(_post, "/_sim/v1/rules", rules.AddAsync);
         On(_get, "/_sim/v1/rules/export", rules.ExportAsync);
         On(_post, "/_sim/v1/rules/validate", RuleResource.ValidateAsync);
+        On(_post, "/_sim/v1/rules/explain", questions.ExplainAsync);
+        On(_get, "/_sim/v1/rules/near-misses", questions.NearMissesAsync);
+        On(_get, "/_sim/v1/coverage", questions.CoverageAsync);
         On(_get, "/_sim/v1/rules/{id}", rules.ShowAsync);
         On(_put, "/_sim/v1/rules/{id}", rules.PutAsync);
         On(_patch, "/_sim/v1/rules/{id}", rules.PatchAsync);

@@ -30,7 +30,7 @@ public sealed record DecisionReport
     /// <summary>The step of the sequence, from 0.</summary>
     public required int? Step { get; init; }
 
-    /// <summary>The fault that was drawn of several.</summary>
+    /// <summary>The type of the fault that is raised; null when none is.</summary>
     public required string? Fault { get; init; }
 
     /// <summary>The groups that it applied to.</summary>

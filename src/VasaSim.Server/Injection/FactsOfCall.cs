@@ -17,6 +17,16 @@ internal sealed class FactsOfCall(World world, Call call) : CallFacts
     private Provider? _provider;
     private bool _providerKnown;
 
+    /// <summary>The same, kept as it is now.</summary>
+    public RecordedFacts Record() => new()
+    {
+        SiteName = Site,
+        ProviderId = Provider,
+        NameOfProvider = ProviderName,
+        KnownGroups = [.. Groups.Select(Kept)],
+        LinksDown = [.. world.Links.Where(l => !l.Up).Select(l => (l.A, l.B))],
+    };
+
     /// <inheritdoc/>
     public override string Face => call.Service.Contract.Name;
 
@@ -73,6 +83,12 @@ internal sealed class FactsOfCall(World world, Call call) : CallFacts
 
             return _provider;
         }
+    }
+
+    private static GroupFacts Kept(GroupFacts group)
+    {
+        int replicas = group.CountReplicas();
+        return group with { CountReplicas = () => replicas };
     }
 
     private GroupFacts FactsOf(GroupId id)

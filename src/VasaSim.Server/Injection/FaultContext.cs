@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using VasaSim.Core;
+using VasaSim.Core.Certificates;
 using VasaSim.Core.Faults;
 using VasaSim.Core.Model;
 using VasaSim.Core.Providers;
@@ -8,6 +9,7 @@ using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Sms.Translation;
 using VasaSim.Server.Journal;
 using VasaSim.Vmodl;
+using VasaSim.Vmodl.Sms;
 using VasaSim.Vmodl.Vim;
 using InactiveProvider = VasaSim.Core.Faults.InactiveProvider;
 
@@ -43,15 +45,21 @@ internal sealed class FaultContext(World world, Call call)
         ("SyncOngoing", "task") => SyncOf(group),
         ("InvalidReplicationState", "currentState") => (group is { } id ? world.FindGroup(id) : null)?.State.ToWire() ?? "TARGET",
         ("InactiveProvider", "mapping") => MappingOf(),
-        ("InvalidCertificate" or "CertificateNotTrusted", "certificate") =>
-            ProviderOf()?.Certificate is { } certificate ? world.Certificates.PemOf(certificate) : null,
-        ("InvalidUrl", "url") => ProviderOf()?.Url,
+        ("InvalidCertificate" or "CertificateNotTrusted", "certificate") => CertificateOf() is { } certificate ? world.Certificates.PemOf(certificate) : null,
+        ("InvalidUrl", "url") => RegisteredUrl ?? ProviderOf()?.Url,
         ("InvalidSession", "sessionCookie") => call.SessionId,
         (_, "invalidProperty") => "groupId",
         (_, "privilegeId") => call.Operation?.Privilege,
         (_, "object") => new JsonObject { ["_typeName"] = "ManagedObjectReference", ["type"] = call.Target.Type, ["value"] = call.Target.Value },
         _ => null,
     };
+
+    private string? RegisteredUrl => call.Request is RegisterProviderRequest { ProviderSpec: VasaProviderSpec spec } ? spec.Url : null;
+
+    // That of what is to be registered is shown by its endpoint; it is no provider yet.
+    private ProviderCertificate? CertificateOf() => RegisteredUrl is { } url
+        ? world.Endpoints.FirstOrDefault(e => e.Url == url)?.Certificate
+        : ProviderOf()?.Certificate;
 
     private string SyncOf(GroupId? group) =>
         (group is { } id ? Core.Replication.ReplicationTasks.WorkingOn(world, id) : null)?.Id ?? $"smsTask-{Math.Max(1, world.Counters.Tasks)}";

@@ -25,7 +25,7 @@ internal static class FaultLegality
 
     private static readonly Dictionary<string, HashSet<string>> _ofQueriedGroups = new()
     {
-        ["QueryReplicationGroup"] = ["DuplicateEntry", "NotFound", "QueryExecutionFault"],
+        ["QueryReplicationGroup"] = ["DuplicateEntry", "NotFound", "QueryExecutionFault", "TooMany"],
         ["QueryReplicationGroupInfo"] =
             ["DuplicateEntry", "NotFound", "QueryExecutionFault", "ProviderUnavailable", "InactiveProvider", "ProviderBusy", "NotImplemented"],
         ["QueryPointInTimeReplica"] = ["DuplicateEntry", "NotFound", "QueryExecutionFault", "InvalidFunctionTarget", "TooMany"],

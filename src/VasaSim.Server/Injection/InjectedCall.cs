@@ -117,7 +117,13 @@ internal sealed class InjectedCall(Call call, RuleBook rules, Func<World, Call, 
 
     private IReadOnlyList<Intervention> Decide(World world, CallPhase phase)
     {
-        IReadOnlyList<Hit> hits = rules.Decide(phase, new FactsOfCall(world, call), world.Now, _decisions);
+        FactsOfCall facts = new(world, call);
+        if (call.Recording is { Facts: null } recording)
+        {
+            recording.Facts = facts.Record();
+        }
+
+        IReadOnlyList<Hit> hits = rules.Decide(phase, facts, world.Now, _decisions);
         return hits.Count == 0 ? [] : [.. hits.Select(h => Intervention.Of(h, phase, world, call))];
     }
 

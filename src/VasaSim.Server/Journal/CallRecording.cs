@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using VasaSim.Faults.Decisions;
 using VasaSim.Server.Calls;
+using VasaSim.Server.Injection;
 using VasaSim.Server.Faces;
 using VasaSim.Server.Workspaces;
 using VasaSim.Vmodl;
@@ -74,6 +75,9 @@ internal sealed class CallRecording : IDisposable
     /// <summary>Notes what rules decide of the call; the list grows until its end.</summary>
     public void Decided(IReadOnlyList<Decision> decisions) => _decisions = decisions;
 
+    /// <summary>What the world was like when rules were first asked about the call.</summary>
+    public RecordedFacts? Facts { get; set; }
+
     /// <summary>The ids of the rules that applied, for the log; empty when none did.</summary>
     public string RulesApplied
     {
@@ -133,6 +137,7 @@ internal sealed class CallRecording : IDisposable
             Status = http.Response.StatusCode,
             Client = http.Request.Headers.UserAgent.ToString(),
             Decisions = _decisions.Count == 0 ? [] : [.. _decisions],
+            Facts = Facts,
             Raw = new RawExtent(0, _requestBody, _replyBody, middle - begin, _raw.Length - middle),
         };
         _workspace.Journal.Add(entry, _raw.Written.Span);

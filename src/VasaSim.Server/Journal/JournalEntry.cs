@@ -1,5 +1,6 @@
 using VasaSim.Faults.Decisions;
 using VasaSim.Server.Calls;
+using VasaSim.Server.Injection;
 using VasaSim.Server.Sessions;
 using VasaSim.Vmodl;
 using VasaSim.Vmodl.Vim;
@@ -68,6 +69,9 @@ internal sealed record JournalEntry
 
     /// <summary>What rules decided of it, in order: all that match the call, whether they applied or not.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>What the world was like when rules were first asked about it; null when there were none.</summary>
+    public RecordedFacts? Facts { get; init; }
 
     /// <summary>The HTTP status.</summary>
     public required int Status { get; init; }
