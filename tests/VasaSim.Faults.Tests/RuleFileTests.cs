@@ -125,7 +125,7 @@ public sealed class RuleFileTests
     {
         RuleFileResult<RuleSet> read = new RuleFile().ReadSet(
             "version: 2\nseeed: 1\nrules:\n  - { id: a, do: { fault: X } }\n  - { id: a, do: { httpStatus: 200 } }\n  - { match: { face: smb }, do: { fault: X } }\n", "broken.yaml");
-        Assert.Equal([1, 2, 5, 6], read.Problems.Select(p => p.Line));
+        Assert.Equal([1, 2, 5, 5, 6], read.Problems.Select(p => p.Line));
         RuleFileResult<RuleSet> twice = new RuleFile().ReadSet(
             "version: 1\nrules:\n  - { id: a, do: { fault: X } }\n  - { id: a, do: { httpStatus: 503 } }\n", "broken.yaml");
         Assert.Equal("the id 'a' is given twice; first on line 3", Assert.Single(twice.Problems).Message);

@@ -46,6 +46,12 @@ internal sealed class ListShape<T>(Shape<T> item, bool mayBeAlone) : Shape<IRead
     public override JsonObject Schema()
     {
         JsonObject list = new() { ["type"] = "array", ["items"] = item.Schema() };
-        return mayBeAlone ? new JsonObject { ["anyOf"] = new JsonArray(item.Schema(), list) } : list;
+        if (!mayBeAlone)
+        {
+            return list;
+        }
+
+        list["minItems"] = 1;
+        return new JsonObject { ["anyOf"] = new JsonArray(item.Schema(), list) };
     }
 }

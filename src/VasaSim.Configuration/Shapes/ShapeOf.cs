@@ -20,7 +20,7 @@ public static class ShapeOf
     /// <summary>A duration such as <c>4m</c>, not negative.</summary>
     public static Shape<TimeSpan> Duration { get; } = new ScalarShape<TimeSpan>(
         DurationText.Legal,
-        () => new JsonObject { ["type"] = new JsonArray("string", "integer"), ["pattern"] = "^(0|([0-9.]+(ms|s|m|h|d))+)$" },
+        () => new JsonObject { ["type"] = new JsonArray("string", "integer"), ["pattern"] = "^(0|([0-9.]+(ms|s|m|h|d))+)$", ["minimum"] = 0, ["maximum"] = 0 },
         s => (DurationText.TryParse(s.Value, out TimeSpan v) && v >= TimeSpan.Zero, v),
         v => DurationText.Format(v));
 
@@ -44,7 +44,7 @@ public static class ShapeOf
     /// <param name="pattern">The same as a regular expression for the schema.</param>
     public static Shape<string> TextOf(string legal, Func<string, bool>? isLegal = null, string? pattern = null) => new ScalarShape<string>(
         legal,
-        () => pattern is null ? new JsonObject { ["type"] = "string" } : new JsonObject { ["type"] = "string", ["pattern"] = pattern },
+        () => pattern is null ? new JsonObject { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = 1000 } : new JsonObject { ["type"] = "string", ["pattern"] = pattern },
         s => (s.Value.Length is > 0 and <= 1000 && !s.Value.Any(char.IsControl) && isLegal?.Invoke(s.Value) != false, s.Value),
         v => v);
 
@@ -53,9 +53,12 @@ public static class ShapeOf
     /// <param name="pattern">The same as a regular expression for the schema.</param>
     /// <param name="parse">Reads it, and says whether it is legal.</param>
     /// <param name="format">Writes it.</param>
-    public static Shape<T> Parsed<T>(string legal, string pattern, Func<string, (bool Ok, T? Value)> parse, Func<T, string> format) => new ScalarShape<T>(
+    /// <param name="min">The least number without quotes; null: any.</param>
+    public static Shape<T> Parsed<T>(string legal, string pattern, Func<string, (bool Ok, T? Value)> parse, Func<T, string> format, int? min = null) => new ScalarShape<T>(
         legal,
-        () => new JsonObject { ["type"] = new JsonArray("string", "integer"), ["pattern"] = pattern },
+        () => min is null
+            ? new JsonObject { ["type"] = new JsonArray("string", "integer"), ["pattern"] = pattern }
+            : new JsonObject { ["type"] = new JsonArray("string", "integer"), ["pattern"] = pattern, ["minimum"] = min },
         s => parse(s.Value),
         v => format(v));
 

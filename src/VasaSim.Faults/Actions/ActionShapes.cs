@@ -90,7 +90,8 @@ internal static class ActionShapes
         "a number from 1, or forever",
         "^([1-9][0-9]*|forever)$",
         static t => t == Forever ? (true, int.MaxValue) : (int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n > 0, n),
-        static p => p == int.MaxValue ? Forever : p.ToString(CultureInfo.InvariantCulture));
+        static p => p == int.MaxValue ? Forever : p.ToString(CultureInfo.InvariantCulture),
+        min: 1);
 
     private static readonly Shape<SequenceStep> _step = new ObjectShape<SequenceStep>("a step", AddAll(
         new Keys<SequenceStep>()

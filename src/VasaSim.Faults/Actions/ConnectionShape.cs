@@ -41,5 +41,11 @@ internal sealed class ConnectionShape : Shape<ConnectionFault>
         value.Kind is ConnectionFaultKind.Truncate or ConnectionFaultKind.Drip ? _measured.Write(value) : _word.Write(value.Kind);
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => new() { ["anyOf"] = new JsonArray(_word.Schema(), _measured.Schema()) };
+    public override JsonObject Schema()
+    {
+        JsonObject measured = _measured.Schema();
+        measured["minProperties"] = 1;
+        measured["maxProperties"] = 1;
+        return new JsonObject { ["anyOf"] = new JsonArray(_word.Schema(), measured) };
+    }
 }

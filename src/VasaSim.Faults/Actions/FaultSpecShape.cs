@@ -81,8 +81,8 @@ internal sealed class FaultSpecShape : Shape<FaultSpec>
     public override JsonObject Schema() => new()
     {
         ["anyOf"] = new JsonArray(
-            new JsonObject { ["type"] = "string" },
-            new JsonObject { ["type"] = "object", ["required"] = new JsonArray("type"), ["properties"] = new JsonObject { ["type"] = new JsonObject { ["type"] = "string" } } },
+            ShapeOf.Text.Schema(),
+            new JsonObject { ["type"] = "object", ["required"] = new JsonArray("type"), ["properties"] = new JsonObject { ["type"] = ShapeOf.Text.Schema() } },
             _several.Schema()),
     };
 }

@@ -12,6 +12,12 @@ public sealed record CallCounts
     /// <summary>What is legal, for messages.</summary>
     public const string Legal = "numbers of calls from 1, such as 2, 1-2, 3- or 1,4-6";
 
+    /// <summary>The same as a regular expression; that a range does not end before it begins it cannot say.</summary>
+    public const string Pattern = $"^ *{Range}( *, *{Range})* *$";
+
+    private const string One = "0*[1-9][0-9]*";
+    private const string Range = $"{One}(-({One})?)?";
+
     /// <summary>As it was written.</summary>
     public string Text { get; }
 

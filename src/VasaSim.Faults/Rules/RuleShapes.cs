@@ -15,7 +15,7 @@ public static class RuleShapes
     private static readonly Shape<IReadOnlyList<Glob>> _globs = ShapeOf.OneOrMany(_glob);
 
     private static readonly Shape<CallCounts> _counts = ShapeOf.Parsed<CallCounts>(
-        CallCounts.Legal, "^[0-9, -]+$", static t => CallCounts.Parse(t) is { } c ? (true, c) : (false, null), static c => c.Text);
+        CallCounts.Legal, CallCounts.Pattern, static t => CallCounts.Parse(t) is { } c ? (true, c) : (false, null), static c => c.Text, min: 1);
 
     private static readonly Shape<IReadOnlyDictionary<string, Glob>> _labels = new LabelShape(_glob);
 
@@ -23,13 +23,15 @@ public static class RuleShapes
         "first, last or a number from 0",
         "^(first|last|[0-9]+)$",
         static t => t == "first" ? (true, 0) : t == "last" ? (true, -1) : (int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out int n), n),
-        static i => i == -1 ? "last" : i.ToString(CultureInfo.InvariantCulture));
+        static i => i == -1 ? "last" : i.ToString(CultureInfo.InvariantCulture),
+        min: 0);
 
     private static readonly Shape<int> _pick = ShapeOf.Parsed(
         "random, or a number from 1",
         "^(random|[1-9][0-9]*)$",
         static t => t == "random" ? (true, 1) : (int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n > 0, n),
-        static i => i.ToString(CultureInfo.InvariantCulture));
+        static i => i.ToString(CultureInfo.InvariantCulture),
+        min: 1);
 
     private static readonly Shape<GroupMatch> _groups = new ObjectShape<GroupMatch>("groups", new Keys<GroupMatch>()
         .Add("id", _globs, g => g.Id, (g, v) => g with { Id = v }, "Device group ids, or faultDomain/id, with * and ?.")

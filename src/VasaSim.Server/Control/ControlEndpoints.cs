@@ -47,7 +47,8 @@ internal static class ControlEndpoints
         EventStream events = new(workspace, application.Lifetime.ApplicationStopping);
         TaskResource tasks = new(workspace);
 
-        application.Use((http, next) => GuardAsync(http, next, log));
+        ControlAccess access = new(options.ControlToken);
+        application.Use((http, next) => GuardAsync(http, next, access));
         On(_get, "/_sim/health/live", HealthResource.LiveAsync);
         On(_get, "/_sim/health/ready", health.ReadyAsync);
         On(_get, "/_sim/info", info.ShowAsync);
@@ -113,14 +114,14 @@ internal static class ControlEndpoints
             application.MapMethods(path, methods, (RequestDelegate)(http => AnswerAsync(http, handler, log, workspace)));
     }
 
-    private static async Task GuardAsync(HttpContext http, RequestDelegate next, ControlLog log)
+    private static async Task GuardAsync(HttpContext http, RequestDelegate next, ControlAccess access)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = MaxBodyBytes;
         }
 
-        if (LocalCallersOnly.Refuse(http.Request) is { } refusal)
+        if (access.Refuse(http) is { } refusal)
         {
             await refusal.WriteAsync(http);
             return;

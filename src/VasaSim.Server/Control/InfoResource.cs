@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using VasaSim.Configuration.Texts;
 using VasaSim.Core;
@@ -18,15 +19,17 @@ internal sealed class InfoResource(Workspace workspace, SimulatorOptions options
 
     public async ValueTask<Reply> ShowAsync(HttpContext http)
     {
-        int port = http.Connection.LocalPort;
-        return Reply.Ok(await workspace.RunAsync((Resource: this, Port: port), static (world, s) => s.Resource.Make(world, s.Port)), ControlJson.Readable.SimulatorReport);
+        // The address that the caller has reached is the one that it can reach.
+        IPAddress address = http.Connection.LocalIpAddress!;
+        IPEndPoint here = new(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address, http.Connection.LocalPort);
+        return Reply.Ok(await workspace.RunAsync((Resource: this, Here: here), static (world, s) => s.Resource.Make(world, s.Here)), ControlJson.Readable.SimulatorReport);
     }
 
     public async ValueTask<Reply> CaAsync(HttpContext http) => surroundings.CaPath is { } path
         ? new Reply(StatusCodes.Status200OK, "application/x-pem-file", await File.ReadAllBytesAsync(path, http.RequestAborted))
         : Reply.Failed(StatusCodes.Status404NotFound, "The product port runs without TLS (--tls off), so there is no CA to trust.");
 
-    private SimulatorReport Make(World world, int controlPort)
+    private SimulatorReport Make(World world, IPEndPoint control)
     {
         Uri product = surroundings.ProductUri();
         return new SimulatorReport
@@ -38,8 +41,8 @@ internal sealed class InfoResource(Workspace workspace, SimulatorOptions options
             Seed = world.Info.Seed,
             StartTime = world.Info.StartTime,
             DataDirectory = options.Workspace.DataDirectory,
-            Ports = new PortReport(product.Port, controlPort),
-            Urls = SimulatorUrls.Report(product, $"http://127.0.0.1:{controlPort}"),
+            Ports = new PortReport(product.Port, control.Port),
+            Urls = SimulatorUrls.Report(product, $"http://{control}"),
             CaPath = surroundings.CaPath,
             Users = [.. workspace.Sessions.Users.Users.Select(u => new UserReport(u.Name, u.FullName, [.. u.Privileges.Order(StringComparer.Ordinal)]))],
             Services = [.. _services.Select(s => Describe(s, ApiVersion.Parse(world.Knobs.ApiVersion)))],

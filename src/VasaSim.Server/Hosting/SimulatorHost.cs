@@ -35,7 +35,7 @@ public sealed class SimulatorHost : IAsyncDisposable
         Workspace = workspace;
         (_product, _control, _certificate, _rules) = (product, control, certificate, rules);
         ProductUri = ProductUriOf(options, product);
-        ControlUri = new Uri($"http://127.0.0.1:{PortOf(control)}");
+        ControlUri = UriOf("http", options.ControlBind, control);
     }
 
     /// <summary>Where clients of the product connect.</summary>
@@ -58,6 +58,11 @@ public sealed class SimulatorHost : IAsyncDisposable
         SimulatorOptions options, Action<ILoggingBuilder>? logging = null, TimeProvider? realTime = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (!IPAddress.IsLoopback(options.ControlBind) && options.ControlToken is null)
+        {
+            throw new WorkspaceException($"The control port on {options.ControlBind} can be reached from other machines, and needs a token.");
+        }
+
         TimeProvider time = realTime ?? TimeProvider.System;
         (string? rulesText, RuleSet? rules) = options.RuleFile is { } file ? RuleFiles.Require(file) : (null, options.Workspace.Rules);
         Workspace workspace = await WorkspaceFactory.OpenAsync(options.Workspace with { Rules = rules }, time, cancellation);
@@ -77,7 +82,7 @@ public sealed class SimulatorHost : IAsyncDisposable
                 }
             }));
             Faces.ProductEndpoints.Map(product, workspace, options);
-            control = Build(logging, kestrel => kestrel.Listen(IPAddress.Loopback, options.ControlPort));
+            control = Build(logging, kestrel => kestrel.Listen(options.ControlBind, options.ControlPort));
             watch = rulesText is null ? null : new(options.RuleFile!, rulesText, workspace, control.Services.GetRequiredService<ILogger<RuleFileWatch>>());
             await StartAsync(product, options.Port, cancellation);
             ControlEndpoints.Map(control, workspace, options, new ControlSurroundings(() => ProductUriOf(options, product), certificate?.CaPath, time, watch));
@@ -143,14 +148,16 @@ public sealed class SimulatorHost : IAsyncDisposable
 
     private static ValueTask StopAsync(RuleFileWatch? watch) => watch?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static Uri ProductUriOf(SimulatorOptions options, WebApplication product)
+    private static Uri ProductUriOf(SimulatorOptions options, WebApplication product) => UriOf(options.Tls ? "https" : "http", options.Bind, product);
+
+    private static Uri UriOf(string scheme, IPAddress bind, WebApplication application)
     {
         // An address that means all of them is no address to connect to.
-        string host = options.Bind.Equals(IPAddress.Any) ? "127.0.0.1"
-            : options.Bind.Equals(IPAddress.IPv6Any) ? "[::1]"
-            : options.Bind.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{options.Bind}]"
-            : options.Bind.ToString();
-        return new Uri($"{(options.Tls ? "https" : "http")}://{host}:{PortOf(product)}");
+        string host = bind.Equals(IPAddress.Any) ? "127.0.0.1"
+            : bind.Equals(IPAddress.IPv6Any) ? "[::1]"
+            : bind.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{bind}]"
+            : bind.ToString();
+        return new Uri($"{scheme}://{host}:{PortOf(application)}");
     }
 
     private static int PortOf(WebApplication application) =>

@@ -7,7 +7,7 @@ namespace VasaSim.Server.Hosting;
 /// <summary>How the simulator is started: where it listens, and its workspace.</summary>
 public sealed record SimulatorOptions
 {
-    /// <summary>The address of the product port; the control port always listens on loopback only.</summary>
+    /// <summary>The address of the product port.</summary>
     /// <value>Default: 127.0.0.1.</value>
     public IPAddress Bind { get; init; } = IPAddress.Loopback;
 
@@ -18,6 +18,14 @@ public sealed record SimulatorOptions
     /// <summary>The control port; 0: any free one.</summary>
     /// <value>Default: 8991.</value>
     public int ControlPort { get; init; } = 8991;
+
+    /// <summary>The address of the control port; one that is not loopback needs <see cref="ControlToken"/>.</summary>
+    /// <value>Default: 127.0.0.1.</value>
+    public IPAddress ControlBind { get; init; } = IPAddress.Loopback;
+
+    /// <summary>What every request of the control port but those for health has to show as its bearer token.</summary>
+    /// <value>Default: null, callers show nothing, and have to be on this machine.</value>
+    public string? ControlToken { get; init; }
 
     /// <summary>Whether the product port speaks TLS.</summary>
     /// <value>Default: true.</value>

@@ -1,10 +1,12 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using VasaSim.Server.Control;
+using VasaSim.Settings;
 
 namespace VasaSim.Client;
 
@@ -13,7 +15,11 @@ internal sealed class ControlClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    public ControlClient(Uri address, TimeSpan? patience = null)
+    /// <summary>A client.</summary>
+    /// <param name="address">The control port.</param>
+    /// <param name="token">The token to show, if it wants one.</param>
+    /// <param name="patience">How long to wait for an answer; 100 s unless given.</param>
+    public ControlClient(Uri address, string? token = null, TimeSpan? patience = null)
     {
         // The port is on this machine: a proxy for the world outside has no business here.
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
@@ -21,6 +27,10 @@ internal sealed class ControlClient : IDisposable
             BaseAddress = address,
             Timeout = patience ?? TimeSpan.FromSeconds(100),
         };
+        if (token is not null)
+        {
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
     }
 
     public Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation) =>
@@ -112,6 +122,11 @@ internal sealed class ControlClient : IDisposable
             .. (problem.Parts ?? []).Select(p => $"  {p.Part}: {p.Detail}"),
             .. problem.Legal is { Count: > 0 } legal ? [$"  legal: {string.Join(", ", legal)}"] : Array.Empty<string>(),
         ];
+        if (response.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            return new CommandException(ExitCode.Usage, $"{problem.Detail} Give it with {ClientSettings.Token.Flag} or {ClientSettings.Token.Variable}.");
+        }
+
         int code = response.StatusCode >= HttpStatusCode.InternalServerError ? ExitCode.Unexpected : ExitCode.Usage;
         return new CommandException(code, string.Join(Environment.NewLine, lines));
     }

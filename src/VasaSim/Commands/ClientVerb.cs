@@ -12,14 +12,15 @@ internal static class ClientVerb
     /// <summary>A command with the options to say which simulator, and how to write the answer.</summary>
     public static Command Create(Terminal terminal, string name, string description, Func<ClientCall, Task> run)
     {
-        Command command = new(name, description) { ClientSettings.Url.ToOption(), ClientSettings.Json.ToOption() };
+        Command command = new(name, description) { ClientSettings.Url.ToOption(), ClientSettings.Token.ToOption(), ClientSettings.Json.ToOption() };
         command.SetAction(async (arguments, cancellation) =>
         {
             SettingReader settings = new(arguments, terminal.Environment);
             Uri address = AddressOf(settings, terminal.Environment);
+            string? token = settings.Get(ClientSettings.Token);
             bool json = settings.Get(ClientSettings.Json);
             settings.Close();
-            using ControlClient client = new(address);
+            using ControlClient client = new(address, token);
             await run(new ClientCall(arguments, client, terminal.Out, json, cancellation));
             return ExitCode.Ok;
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using VasaSim.Running;
 using VasaSim.Server.Hosting;
 using VasaSim.Server.Workspaces;
@@ -81,6 +82,8 @@ internal static class StartCommand
         {
             Port = settings.Get(StartSettings.Port),
             ControlPort = settings.Get(StartSettings.ControlPort),
+            ControlBind = settings.Get(StartSettings.ControlBind),
+            ControlToken = settings.Get(StartSettings.ControlToken),
             Bind = settings.Get(StartSettings.Bind),
             Tls = settings.Get(StartSettings.Tls),
             RuleFile = settings.Get(StartSettings.Rules),
@@ -88,6 +91,12 @@ internal static class StartCommand
         if (options.Port == options.ControlPort && options.Port != 0)
         {
             settings.Problem($"The product port and the control port are both {options.Port}; they must differ.");
+        }
+
+        if (!IPAddress.IsLoopback(options.ControlBind) && options.ControlToken is null)
+        {
+            settings.Problem(
+                $"With --control-bind {options.ControlBind} other machines reach the control port; give a token that they have to show with --control-token or {StartSettings.ControlToken.Variable}.");
         }
 
         if (options.RuleFile is not null && tape is not null)

@@ -29,6 +29,7 @@ internal static class TryVerb
             trace,
             ClientSettings.Timeout.ToOption(),
             ClientSettings.Url.ToOption(),
+            ClientSettings.Token.ToOption(),
         };
         command.SetAction(async (arguments, cancellation) =>
         {
@@ -38,10 +39,11 @@ internal static class TryVerb
             Credentials credentials = new(settings.Get(TrySettings.User)!, settings.Get(StartSettings.Password)!);
             bool json = settings.Get(ClientSettings.Json);
             TimeSpan patience = settings.Get(ClientSettings.Timeout);
+            string? token = settings.Get(ClientSettings.Token);
             Uri control = ClientVerb.AddressOf(settings, terminal.Environment);
             settings.Close();
 
-            TryServer found = await TryServer.FindAsync(server, ca, control, DataDirectoryOf(terminal), cancellation);
+            TryServer found = await TryServer.FindAsync(server, ca, control, token, DataDirectoryOf(terminal), cancellation);
             using HttpExchange exchange = new(found.Address, found.CaFile, new WireTrace(arguments.GetValue(trace) ? terminal.Error : null));
             ISmsConnection connection = arguments.GetValue(viJson) ? new JsonConnection(exchange) : new SoapConnection(exchange);
             using ITryReport report = json ? new JsonReport(terminal.Out) : new TableReport(terminal.Out);

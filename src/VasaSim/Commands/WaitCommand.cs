@@ -29,7 +29,7 @@ internal static class WaitCommand
 
     private static async Task WaitAsync(Uri address, TimeSpan timeout, TimeProvider time, CancellationToken cancellation)
     {
-        using ControlClient client = new(address, _patience);
+        using ControlClient client = new(address, patience: _patience);
         long begin = time.GetTimestamp();
         while (true)
         {

@@ -34,8 +34,8 @@ internal static class HostStart
         {
             throw new CommandException(
                 ExitCode.Resource,
-                $"Cannot listen on {options.Bind} port {options.Port} or on the control port {options.ControlPort}: {e.Message}. "
-                + "--bind takes an address of this machine, and ports below 1024 may need rights.");
+                $"Cannot listen on {options.Bind} port {options.Port} or on {options.ControlBind} control port {options.ControlPort}: {e.Message}. "
+                + "--bind and --control-bind take an address of this machine, and ports below 1024 may need rights.");
         }
         catch (CryptographicException e)
         {

@@ -18,7 +18,7 @@ internal static class PortHolder
 
         try
         {
-            using ControlClient client = new(new Uri($"http://127.0.0.1:{controlPort}"), _patience);
+            using ControlClient client = new(new Uri($"http://127.0.0.1:{controlPort}"), patience: _patience);
             SimulatorReport info = await client.GetAsync("/_sim/info", ControlJson.Readable.SimulatorReport, cancellation);
             return info.Ports.Product == port || info.Ports.Control == port
                 ? $"another vasasim (pid {info.Pid}, world in {info.DataDirectory ?? "memory"})"

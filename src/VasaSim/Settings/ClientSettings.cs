@@ -13,6 +13,16 @@ internal static class ClientSettings
         Meaning = "The control port of the simulator to ask.",
     };
 
+    public static Setting<string?> Token { get; } = new("token", Parsers.Token, null)
+    {
+        Variable = "VASASIM_CONTROL_TOKEN",
+        Values = "TEXT",
+        IsSecret = true,
+        Legal = Parsers.LegalToken,
+        DefaultText = "none",
+        Meaning = "The token of a simulator that was started with --control-token.",
+    };
+
     public static Setting<bool> Json { get; } = new("format", Parsers.OutputFormat, false)
     {
         Values = "table|json",
@@ -29,5 +39,5 @@ internal static class ClientSettings
         Meaning = "How long to wait; 0 to ask once.",
     };
 
-    public static IReadOnlyList<Setting> All { get; } = [Url, Json, Timeout];
+    public static IReadOnlyList<Setting> All { get; } = [Url, Token, Json, Timeout];
 }

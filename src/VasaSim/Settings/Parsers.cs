@@ -15,6 +15,14 @@ internal static class Parsers
         return text.Length > 0;
     }
 
+    public const string LegalToken = "up to 1000 printable ASCII characters without a space";
+
+    public static bool Token(string text, out string? value)
+    {
+        value = text;
+        return text.Length is > 0 and <= 1000 && text.All(static c => c is > ' ' and < '\x7f');
+    }
+
     public static bool Port(string text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= ushort.MaxValue;
 

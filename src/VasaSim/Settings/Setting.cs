@@ -14,6 +14,9 @@ internal abstract class Setting(string name)
     /// <summary>The environment variable, such as <c>VASASIM_CONTROL_PORT</c>. One that is empty counts as not set.</summary>
     public string Variable { get; init; } = "VASASIM_" + name.ToUpperInvariant().Replace('-', '_');
 
+    /// <summary>Whether its value is never told.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>How help shows the value: a word for it, or the values there are.</summary>
     public required string Values { get; init; }
 

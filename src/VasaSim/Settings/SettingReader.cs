@@ -40,7 +40,8 @@ internal sealed class SettingReader(ParseResult arguments, IReadOnlyDictionary<s
             return value;
         }
 
-        _problems.Add($"{source}: '{text}' is not legal; it must be {setting.Legal}.");
+        string what = setting.IsSecret ? "the value" : $"'{text}'";
+        _problems.Add($"{source}: {what} is not legal; it must be {setting.Legal}.");
         return setting.Default;
     }
 }

@@ -13,6 +13,8 @@ internal static class StartSettings
 {
     private const string LegalPort = "a whole number from 0 to 65535, 0 for any free port";
 
+    private const string LegalAddress = "an IP address of this machine; 0.0.0.0 or :: for all of them";
+
     public static Setting<int> Port { get; } = new("port", Parsers.Port, 8990)
     {
         Values = "PORT",
@@ -26,13 +28,30 @@ internal static class StartSettings
         Values = "PORT",
         Legal = LegalPort,
         DefaultText = "8991",
-        Meaning = "The control port, on loopback only; 0 for any free port.",
+        Meaning = "The control port; 0 for any free port.",
+    };
+
+    public static Setting<IPAddress> ControlBind { get; } = new("control-bind", Parsers.Address, IPAddress.Loopback)
+    {
+        Values = "ADDRESS",
+        Legal = LegalAddress,
+        DefaultText = "127.0.0.1",
+        Meaning = "The address that the control port listens on; one that is not loopback needs --control-token.",
+    };
+
+    public static Setting<string?> ControlToken { get; } = new("control-token", Parsers.Token, null)
+    {
+        Values = "TEXT",
+        IsSecret = true,
+        Legal = Parsers.LegalToken,
+        DefaultText = "none",
+        Meaning = "What requests of the control port have to show as their bearer token.",
     };
 
     public static Setting<IPAddress> Bind { get; } = new("bind", Parsers.Address, IPAddress.Loopback)
     {
         Values = "ADDRESS",
-        Legal = "an IP address of this machine; 0.0.0.0 or :: for all of them",
+        Legal = LegalAddress,
         DefaultText = "127.0.0.1",
         Meaning = "The address that the product port listens on; 0.0.0.0 for all.",
     };
@@ -175,7 +194,7 @@ internal static class StartSettings
 
     public static IReadOnlyList<Setting> All { get; } =
     [
-        Port, ControlPort, Bind, Data, Durability, Lab, Seed, StartTime, Clock, InstantTasks, Tls, Password, SessionTimeout,
+        Port, ControlPort, ControlBind, ControlToken, Bind, Data, Durability, Lab, Seed, StartTime, Clock, InstantTasks, Tls, Password, SessionTimeout,
         JournalSize, JournalBytes, Rules, Tape, EnvFile, ReadyFile, JsonLog,
     ];
 }

@@ -19,13 +19,14 @@ internal sealed record TryServer(Uri Address, string? CaFile)
     /// <param name="server">The server that was given.</param>
     /// <param name="caFile">The CA that was given.</param>
     /// <param name="control">The control port to ask.</param>
+    /// <param name="token">The token to show there.</param>
     /// <param name="dataDirectory">Where a simulator would keep its CA; null for nowhere.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<TryServer> FindAsync(Uri? server, string? caFile, Uri control, string? dataDirectory, CancellationToken cancellation)
+    public static async Task<TryServer> FindAsync(Uri? server, string? caFile, Uri control, string? token, string? dataDirectory, CancellationToken cancellation)
     {
         // The CA of a simulator says nothing about a server elsewhere.
         bool needsCa = caFile is null && server is null or { IsLoopback: true, Scheme: "https" };
-        SimulatorReport? simulator = server is null || needsCa ? await AskAsync(control, cancellation) : null;
+        SimulatorReport? simulator = server is null || needsCa ? await AskAsync(control, token, cancellation) : null;
         Uri address = server ?? (simulator is null ? TrySettings.DefaultServer : new Uri(simulator.Urls.Sms));
         return new TryServer(address, caFile ?? (needsCa ? Guess(simulator, address, dataDirectory) : null));
     }
@@ -41,9 +42,9 @@ internal sealed record TryServer(Uri Address, string? CaFile)
         return File.Exists(file) ? file : null;
     }
 
-    private static async Task<SimulatorReport?> AskAsync(Uri control, CancellationToken cancellation)
+    private static async Task<SimulatorReport?> AskAsync(Uri control, string? token, CancellationToken cancellation)
     {
-        using ControlClient client = new(control, _patience);
+        using ControlClient client = new(control, token, _patience);
         try
         {
             return await client.GetAsync("/_sim/info", ControlJson.Readable.SimulatorReport, cancellation);

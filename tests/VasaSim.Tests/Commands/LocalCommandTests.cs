@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using VasaSim.Lab;
 using VasaSim.Tests.Support;
 using VasaSim.Vmodl;
@@ -72,6 +73,19 @@ public class LocalCommandTests
             Assert.Contains(path, output, StringComparison.Ordinal);
             Assert.Equal(content, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
         }
+    }
+
+    [Fact]
+    public async Task The_schema_of_rule_files_is_written_to_the_output_or_to_a_file()
+    {
+        using TempDirectory directory = new();
+
+        (int code, string output, _) = await InProcess.RunAsync(["schema", "rules"]);
+        Assert.Equal(ExitCode.Ok, code);
+        Assert.Equal("https://json-schema.org/draft/2020-12/schema", (string?)JsonNode.Parse(output)!["$schema"]);
+        (code, string path, _) = await InProcess.RunAsync(["schema", "rules", "--out", directory.File("rules.schema.json")]);
+        Assert.Equal($"0 {directory.File("rules.schema.json")}", $"{code} {path.TrimEnd()}");
+        Assert.Equal(output, await File.ReadAllTextAsync(path.TrimEnd(), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -21,6 +21,6 @@ internal sealed partial record ReadyLine(Uri Sms, Uri Json, Uri Control, string 
 
     // Scripts rely on the keys and their order.
     [GeneratedRegex(
-        @"^VASASIM READY sms=(?<sms>https?://\S+/sms/sdk) json=(?<json>https?://\S+/sdk/vim25/8\.0\.3\.0/sms) control=(?<control>http://127\.0\.0\.1:\d+) ca=(?<ca>.+) seed=(?<seed>-?\d+) pid=(?<pid>\d+)$")]
+        @"^VASASIM READY sms=(?<sms>https?://\S+/sms/sdk) json=(?<json>https?://\S+/sdk/vim25/8\.0\.3\.0/sms) control=(?<control>http://127\.0\.0\.\d+:\d+) ca=(?<ca>.+) seed=(?<seed>-?\d+) pid=(?<pid>\d+)$")]
     private static partial Regex Form();
 }
