@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures the codecs (BenchmarkDotNet) and the server (wrk), each server figure beside a bare Kestrel endpoint of the
-# same run that reads the same request and returns as many bytes. Arguments: "codecs" or "server" for one half only.
+# same run that reads the same request and returns as many bytes; then what the journal and fault rules cost.
+# Arguments: "codecs", "server" or "rules" for one part only. ROUNDS (5) is how often the parts of "rules" take turns.
 # WARMUP (30) and DURATION (10) are seconds, CONNECTIONS is 64.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -17,17 +18,18 @@ if ! command -v wrk >/dev/null; then
 fi
 dotnet build VasaSim.sln -c Release -nologo -v quiet
 
-if [ "${1:-}" != server ]; then
+if [ "${1:-codecs}" = codecs ]; then
   dotnet "$bench" --filter '*' --join --job short --artifacts "$work/artifacts" | sed -n '/^| Method/,$p' | sed '/^$/q'
 fi
 [ "${1:-}" = codecs ] && exit
 
 # --- the server, over plain HTTP: what is compared is the program, not TLS ---
 
-start() { # name, data: starts a simulator, sets url_NAME
+start() { # name, data, further options: starts a simulator, sets url_NAME
   local name=$1 data=$2
+  shift 2
   dotnet src/VasaSim/bin/Release/net10.0/vasasim.dll start --port 0 --control-port 0 --tls off --tasks instant \
-    --data "$data" >"$work/$name.ready" 2>"$work/$name.log" &
+    --data "$data" "$@" >"$work/$name.ready" 2>"$work/$name.log" &
   pids+=($!)
   for _ in $(seq 300); do grep -q READY "$work/$name.ready" && break; sleep 0.1; done
   declare -g "url_$name=$(sed -n 's|.*sms=\(http://[^/]*\)/.*|\1|p' "$work/$name.ready")"
@@ -61,12 +63,61 @@ rate() { # url, script, seconds: prints requests per second; anything but 200 st
   sed -n 's/^Requests\/sec: *//p' <<<"$out"
 }
 
+group='<groupId><faultDomainId xmlns="urn:vim25"><id>fd-b1</id></faultDomainId><deviceGroupId xmlns="urn:vim25"><id>rg-01-t</id></deviceGroupId></groupId>'
+provider='<_this type="VasaProvider">vasaProvider-3</_this>'
+
+rules() { # kind: prints a thousand rules that do not match the query
+  echo 'version: 1'
+  echo 'rules:'
+  local i
+  for i in $(seq 1000); do
+    case $1$((i % 4)) in
+      named0) echo "  - { match: { groups: { id: other-$i } }, do: { fault: ProviderBusy } }" ;;
+      named1) echo "  - { match: { provider: other-$i }, do: { fault: ProviderBusy } }" ;;
+      named2) echo "  - { match: { user: other-$i@sim.local }, do: { fault: ProviderBusy } }" ;;
+      named3) echo "  - { match: { operation: SyncReplicationGroup_Task }, when: { calls: $i }, do: { fault: ProviderBusy } }" ;;
+      *) echo "  - { match: { client: 'other-$i*' }, do: { fault: ProviderBusy } }" ;;
+    esac
+  done
+}
+
+# The parts take turns, so that a noisy moment hits them alike; told is the median.
+compare() {
+  local name round session file lua names=(off none named patterns)
+  rules named >"$work/named.yaml"
+  rules patterns >"$work/patterns.yaml"
+  start off :memory: --journal-size 0
+  start none :memory:
+  start named :memory: --rules "$work/named.yaml"
+  start patterns :memory: --rules "$work/patterns.yaml"
+  for round in $(seq 0 "${ROUNDS:-5}"); do
+    for name in "${names[@]}"; do
+      local url_var=url_$name
+      session=$(login "${!url_var}")
+      file=$work/request-$name lua=$work/request-$name.lua
+      envelope "<vcSessionCookie>$session</vcSessionCookie>" "<QueryReplicationGroup xmlns=\"urn:sms\">$provider$group</QueryReplicationGroup>" >"$file"
+      script "$file" "$session" 'text/xml; charset=utf-8' >"$lua"
+      # The first round warms up.
+      if [ "$round" = 0 ]; then rate "${!url_var}/sms/sdk" "$lua" "$warmup" >/dev/null
+      else rate "${!url_var}/sms/sdk" "$lua" "$duration" >>"$work/rates-$name"; fi
+    done
+  done
+  printf '\n%-44s %10s %7s\n' "QueryReplicationGroup, $connections connections" 'req/s' 'ratio'
+  local median base labels=('no journal, no rules' 'journal, no rules' '1000 rules of other names' '1000 rules of other patterns')
+  local i=0
+  for name in "${names[@]}"; do
+    median=$(sort -n "$work/rates-$name" | awk '{ r[NR] = $1 } END { print r[int((NR + 1) / 2)] }')
+    base=${base:-$median}
+    awk -v l="${labels[$i]}" -v o="$median" -v b="$base" 'BEGIN { printf "%-44s %10.0f %7.2f\n", l, o, o / b }'
+    i=$((i + 1))
+  done
+}
+
+if [ "${1:-}" = rules ]; then compare; exit; fi
+
 dotnet "$bench" bare 18997 >/dev/null 2>&1 & pids+=($!)
 start memory :memory:
 start sqlite "$work/data"
-
-group='<groupId><faultDomainId xmlns="urn:vim25"><id>fd-b1</id></faultDomainId><deviceGroupId xmlns="urn:vim25"><id>rg-01-t</id></deviceGroupId></groupId>'
-provider='<_this type="VasaProvider">vasaProvider-3</_this>'
 
 printf '\n%-44s %10s %10s %7s %8s\n' "$connections connections, ${warmup} s warm-up, ${duration} s" 'req/s' 'bare' 'ratio' 'bytes'
 measure() { # label, simulator, path, SOAP body or JSON
@@ -97,3 +148,5 @@ json=/sdk/vim25/8.0.3.0/sms/VasaProvider/vasaProvider-3
 json_group='{"groupId":[{"faultDomainId":{"id":"fd-b1"},"deviceGroupId":{"id":"rg-01-t"}}]'
 measure 'QueryReplicationGroup of one id, JSON' memory "$json/QueryReplicationGroup" "$json_group}"
 measure 'SyncReplicationGroup_Task of one, JSON' memory "$json/SyncReplicationGroup_Task" "$json_group,\"pitName\":\"bench\"}"
+
+if [ "${1:-}" != server ]; then compare; fi
