@@ -140,9 +140,9 @@ public static class TapeText
             return $"step {step}: the rule '{rule.Id}' has no such step";
         }
 
-        string[] faults = [.. actions.SelectMany(a => a.Fault?.OneOf?.Keys ?? [])];
+        string[] faults = [.. actions.SelectMany(a => a.Fault?.Types ?? [])];
         return decision.Fault is { } fault && !faults.Contains(fault)
-            ? $"fault '{fault}': the rule '{rule.Id}' draws from {Problems.List(faults)}{DidYouMean.Hint(fault, faults)}"
+            ? $"fault '{fault}': the rule '{rule.Id}' raises {Problems.List(faults)}{DidYouMean.Hint(fault, faults)}"
             : null;
     }
 }
