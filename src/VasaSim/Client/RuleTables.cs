@@ -31,6 +31,34 @@ internal static class RuleTables
         }
     }
 
+    /// <summary>Why each rule applied to a call or did not.</summary>
+    public static void Why(TextWriter output, JsonNode answer)
+    {
+        output.WriteLine($"call {Text(answer["journal"])}  {Text(answer["operation"])}  {Text(answer["outcome"])}");
+        TextTable.Write(
+            output,
+            ["RULE", "RESULT", "UNMET", "AT", "NTH", "DRAWN"],
+            answer["rules"]!.AsArray().Select(r => Cells(r!, "rule", "result", "unmet", "at", "nth", "drawn")));
+    }
+
+    /// <summary>Calls that rules nearly applied to.</summary>
+    public static void NearMisses(TextWriter output, JsonNode answer) => TextTable.Write(
+        output,
+        ["RULE", "CALL", "OPERATION", "DIFFERS"],
+        answer["rules"]!.AsArray().SelectMany(r => r!["nearMisses"]!.AsArray().Select(string[] (n) => [Text(r["rule"]), .. Cells(n!, "journal", "operation", "differs")])));
+
+    /// <summary>Faults that were seen, and rules that did nothing.</summary>
+    public static void Coverage(TextWriter output, JsonNode answer)
+    {
+        TextTable.Write(
+            output,
+            ["OPERATION", "FAULT", "NATURAL", "INJECTED"],
+            answer["faults"]!.AsArray().Select(f => Cells(f!, "operation", "fault", "natural", "injected")));
+        output.WriteLine($"rules without hits: {string.Join(", ", answer["rulesWithoutHits"]!.AsArray().Select(Text).DefaultIfEmpty("none"))}");
+    }
+
+    private static string[] Cells(JsonNode row, params string[] keys) => [.. keys.Select(k => Text(row[k]))];
+
     private static string State(JsonNode rule) =>
         (bool?)rule["enabled"] == false ? "disabled" : (string?)rule["status"]!["spentBy"] is { } limit ? $"spent ({limit})" : "in force";
 

@@ -56,7 +56,7 @@ internal static class RuleAddCommand
                 vasasim rules show {id}      what became of it
                 vasasim rules disable {id}   for a while
                 vasasim rules rm {id}        for good
-                vasasim journal tail         the calls that it is asked about
+                vasasim rules why --last     whether it applied to the newest call, and if not, why
                 """);
         }
     }

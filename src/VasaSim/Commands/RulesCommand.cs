@@ -13,7 +13,18 @@ internal static class RulesCommand
 {
     public const string Path = "/_sim/v1/rules";
 
-    public static Command Create(Terminal terminal) => new("rules", "The fault rules.")
+    public static Command Create(Terminal terminal)
+    {
+        Command command = Changes(terminal);
+        foreach (Command question in RuleQuestionCommands.Create(terminal))
+        {
+            command.Add(question);
+        }
+
+        return command;
+    }
+
+    private static Command Changes(Terminal terminal) => new("rules", "The fault rules.")
     {
         ClientVerb.Create(terminal, "ls", "Lists the rules, and how often they matched and hit.", async call =>
             AnswerAll(call, await call.GetAsync(Path, ControlJson.Readable.JsonNode))),

@@ -19,6 +19,7 @@ public partial class RuleSchemaTests
         .EnumerateFiles(Root, "*.md")
         .Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md"))
         .SelectMany(f => Block().Matches(File.ReadAllText(f)).Select(b => (Path.GetRelativePath(Root, f), b.Groups["text"].Value)))
+        .Concat(Directory.EnumerateFiles(Path.Combine(Root, "samples", "rules")).Select(f => (Path.GetRelativePath(Root, f), Value: File.ReadAllText(f))))
         .Where(b => Tree(b.Value) is YamlMapping map && map.Find("version") is not null && map.Find("rules") is not null && map.Find("sites") is null)];
 
     [Fact]

@@ -61,6 +61,20 @@ public class RulesCommandTests(RunningSimulator simulator) : IClassFixture<Runni
     }
 
     [Fact]
+    public async Task Why_a_rule_did_not_apply_is_told_of_a_call_and_of_the_newest()
+    {
+        await ClearAsync();
+        await RunAsync("rules", "add", "--id", "other-user", "--fault", "ProviderBusy", "--op", "QueryReplicationGroup", "--user", "viewer*");
+        await InProcess.RunAsync(["try", "query", "--url", simulator.Address.AbsoluteUri]);
+        string number = JsonNode.Parse(await RunAsync("journal", "ls", "--operation", "QueryReplicationGroup", "--limit", "1", "--format", "json"))!["calls"]![0]!["number"]!.ToString();
+
+        Assert.Matches($"call {number}  QueryReplicationGroup  \\w+\nRULE .*\nother-user +notMatched +match.user +afterValidation", await RunAsync("rules", "why", number));
+        Assert.Contains("other-user  notMatched", await RunAsync("rules", "why", "--last"), StringComparison.Ordinal);
+        Assert.Matches($"other-user +{number} +QueryReplicationGroup +match.user", await RunAsync("rules", "near-misses"));
+        Assert.Contains("rules without hits: other-user", await RunAsync("rules", "coverage"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_is_set_and_what_is_exported_can_be_set_again()
     {
         using TempDirectory directory = new();
@@ -102,6 +116,8 @@ public class RulesCommandTests(RunningSimulator simulator) : IClassFixture<Runni
     [InlineData("did you mean ProviderBusy?", "rules", "add", "--fault", "ProviderBussy")]
     [InlineData("--fault: 'maxBatchSize' is not legal; it must be KEY=VALUE", "rules", "add", "--fault", "TooMany:maxBatchSize")]
     [InlineData("when/every: every is 'often'; it must be a whole number from 1 up", "rules", "add", "--fault", "ProviderBusy", "--every", "often")]
+    [InlineData("Give the number of a call, or --last.", "rules", "why")]
+    [InlineData("Give the number of a call, or --last.", "rules", "why", "1", "--last")]
     [InlineData("There is a rule 'taken' already", "rules", "add", "--id", "taken", "--fault", "ProviderBusy")]
     public async Task What_is_refused_is_wrong_usage(string message, params string[] arguments)
     {
