@@ -46,11 +46,15 @@ public sealed class ConnectionSampleTests
         await using Stage stage = await Stage.StartAsync("hanging-connection", realTime: time);
         using RawCall hanging = await stage.CallRawAsync(Stage.Target, Stage.Query("rg-01-t"));
 
-        RecordedTime.Wait wait = await time.NextAsync();
-        Assert.Equal((TimeSpan.FromSeconds(90), false), (wait.Length, hanging.HasAnswer));
+        Task<RawReply> answer = hanging.ReadAsync();
+        Task<RecordedTime.Wait> began = time.NextAsync().AsTask();
+        Assert.Same(began, await Task.WhenAny(began, answer));
+        RecordedTime.Wait wait = await began;
+        Assert.Equal((TimeSpan.FromSeconds(90), false), (wait.Length, answer.IsCompleted));
         wait.End();
 
-        Assert.Equal((false, ""), (await hanging.ReadAsync()) is var reply ? (reply.WasReset, reply.Head) : default);
+        RawReply reply = await answer;
+        Assert.Equal((false, ""), (reply.WasReset, reply.Head));
         await stage.Sms.GroupAsync(Stage.Target, Stage.AtB("rg-01-t"));
     }
 

@@ -25,9 +25,6 @@ internal sealed class RawCall(TcpClient socket) : IDisposable
         return new RawCall(socket);
     }
 
-    /// <summary>Whether anything has come that was not read yet.</summary>
-    public bool HasAnswer => socket.Available > 0;
-
     /// <summary>All that comes until the connection ends.</summary>
     public async Task<RawReply> ReadAsync()
     {
