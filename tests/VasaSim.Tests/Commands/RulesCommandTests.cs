@@ -68,9 +68,9 @@ public class RulesCommandTests(RunningSimulator simulator) : IClassFixture<Runni
         await InProcess.RunAsync(["try", "query", "--url", simulator.Address.AbsoluteUri]);
         string number = JsonNode.Parse(await RunAsync("journal", "ls", "--operation", "QueryReplicationGroup", "--limit", "1", "--format", "json"))!["calls"]![0]!["number"]!.ToString();
 
-        Assert.Matches($"call {number}  QueryReplicationGroup  \\w+\nRULE .*\nother-user +notMatched +match.user +afterValidation", await RunAsync("rules", "why", number));
+        Assert.Matches($"call {number}  QueryReplicationGroup  \\w+\nRULE .*\nother-user +notMatched +user +afterValidation", await RunAsync("rules", "why", number));
         Assert.Contains("other-user  notMatched", await RunAsync("rules", "why", "--last"), StringComparison.Ordinal);
-        Assert.Matches($"other-user +{number} +QueryReplicationGroup +match.user", await RunAsync("rules", "near-misses"));
+        Assert.Matches($"other-user +{number} +QueryReplicationGroup +user", await RunAsync("rules", "near-misses"));
         Assert.Contains("rules without hits: other-user", await RunAsync("rules", "coverage"), StringComparison.Ordinal);
     }
 
