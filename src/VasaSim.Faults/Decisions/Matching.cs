@@ -15,47 +15,29 @@ public static class Matching
         ArgumentNullException.ThrowIfNull(match);
         ArgumentNullException.ThrowIfNull(facts);
         groups = [];
-        if (match.Face?.Contains(facts.Face) == false)
+        return KindUnmet(match, facts) ?? HeaderUnmet(match, facts) ?? GroupsUnmet(match.Groups, facts, out groups) ?? (LinkHolds(match.Link, facts) ? null : "link");
+    }
+
+    /// <summary>Tests the conditions that hold for all calls of one operation by one client to one provider, or for none.</summary>
+    internal static string? KindUnmet(Match match, CallFacts facts) =>
+        match.Face?.Contains(facts.Face) == false ? "face"
+        : Misses(match.Operation, facts.Operation) ? "operation"
+        : match.Kind?.Contains(facts.Kind) == false ? "kind"
+        : match.Protocol?.Contains(facts.Protocol) == false ? "protocol"
+        : Misses(match.Site, facts.Site) ? "site"
+        : Misses(match.Provider, facts.Provider) && Misses(match.Provider, facts.ProviderName) ? "provider"
+        : Misses(match.User, facts.User) ? "user"
+        : Misses(match.Client, facts.Client) ? "client"
+        : null;
+
+    private static string? HeaderUnmet(Match match, CallFacts facts)
+    {
+        if (match.Header is null)
         {
-            return "face";
+            return null;
         }
 
-        if (Misses(match.Operation, facts.Operation))
-        {
-            return "operation";
-        }
-
-        if (match.Kind?.Contains(facts.Kind) == false)
-        {
-            return "kind";
-        }
-
-        if (match.Protocol?.Contains(facts.Protocol) == false)
-        {
-            return "protocol";
-        }
-
-        if (Misses(match.Site, facts.Site))
-        {
-            return "site";
-        }
-
-        if (Misses(match.Provider, facts.Provider) && Misses(match.Provider, facts.ProviderName))
-        {
-            return "provider";
-        }
-
-        if (Misses(match.User, facts.User))
-        {
-            return "user";
-        }
-
-        if (Misses(match.Client, facts.Client))
-        {
-            return "client";
-        }
-
-        foreach ((string name, Glob value) in match.Header ?? new Dictionary<string, Glob>())
+        foreach ((string name, Glob value) in match.Header)
         {
             if (!value.Fits(facts.Header(name)))
             {
@@ -63,7 +45,7 @@ public static class Matching
             }
         }
 
-        return GroupsUnmet(match.Groups, facts, out groups) ?? (LinkHolds(match.Link, facts) ? null : "link");
+        return null;
     }
 
     /// <summary>The names of all conditions that do not hold, each tested by itself.</summary>

@@ -99,6 +99,9 @@ public sealed class RuleBook(long worldSeed, IRuleCatalog? catalog = null, Decis
         }
     }
 
+    /// <summary>Whether a rule has to be asked about a call at a point of it; if not, none applies.</summary>
+    public bool MayApply(CallPhase phase, CallFacts facts) => _index is var index && index.Has(phase) && index.For(phase, facts).Count > 0;
+
     /// <summary>Decides which rules apply to a call.</summary>
     /// <param name="phase">The point of the call.</param>
     /// <param name="facts">The call; null when a client connects.</param>

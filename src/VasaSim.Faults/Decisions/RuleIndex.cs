@@ -4,12 +4,16 @@ using VasaSim.Faults.Rules;
 namespace VasaSim.Faults.Decisions;
 
 /// <summary>
-/// Finds the rules that may be for a call without asking each of them: by the point of the call and the operation, then
-/// by the one condition that names single groups, providers or users. Does not change; safe for threads.
+/// Finds the rules that may be for a call without asking each of them. What stays the same from call to call of a client,
+/// such as the operation, the user and the provider, is tested once and remembered; of the rules that are left, those
+/// that name single groups are found by the groups. Safe for threads.
 /// </summary>
 internal sealed class RuleIndex
 {
-    private readonly ConcurrentDictionary<string, Bucket>[] _buckets = [.. Enum.GetValues<CallPhase>().Select(_ => new ConcurrentDictionary<string, Bucket>())];
+    // Clients that call themselves something else each time must not fill the memory.
+    private const int MostKinds = 4096;
+
+    private readonly ConcurrentDictionary<KindOfCall, Bucket>[] _buckets = [.. Enum.GetValues<CallPhase>().Select(_ => new ConcurrentDictionary<KindOfCall, Bucket>())];
     private readonly RuleEntry[][] _byPhase;
     private readonly IRuleCatalog? _catalog;
 
@@ -38,82 +42,74 @@ internal sealed class RuleIndex
     /// <summary>The rules of a point that have no call to ask about.</summary>
     public IReadOnlyList<RuleEntry> At(CallPhase phase) => _byPhase[(int)phase];
 
-    /// <summary>The rules that may be for a call, in the order in which they are asked.</summary>
-    public IReadOnlyList<RuleEntry> For(CallPhase phase, CallFacts facts) => _buckets[(int)phase]
-        .GetOrAdd(facts.Operation, operation => new Bucket(_byPhase[(int)phase].Where(e => IsFor(e.Rule, operation))))
-        .For(facts);
+    /// <summary>The rules that may be for a call, in the order in which they are asked; those left out are not.</summary>
+    public IReadOnlyList<RuleEntry> For(CallPhase phase, CallFacts facts)
+    {
+        ConcurrentDictionary<KindOfCall, Bucket> buckets = _buckets[(int)phase];
+        KindOfCall kind = new(facts.Face, facts.Operation, facts.Protocol, facts.Provider, facts.User, facts.Client);
+        if (!buckets.TryGetValue(kind, out Bucket? bucket))
+        {
+            if (buckets.Count >= MostKinds)
+            {
+                buckets.Clear();
+            }
 
-    private bool IsFor(Rule rule, string operation) =>
-        rule.Match.Operation?.Any(g => g.Fits(operation)) != false && _catalog?.IsFor(rule, operation) != false;
+            bucket = new Bucket(_byPhase[(int)phase].Where(e => Matching.KindUnmet(e.Rule.Match, facts) is null && _catalog?.IsFor(e.Rule, facts.Operation) != false));
+            buckets[kind] = bucket;
+        }
+
+        return bucket.For(facts);
+    }
+
+    private readonly record struct KindOfCall(string Face, string Operation, string Protocol, string? Provider, string? User, string? Client);
 
     private sealed class Bucket
     {
         private readonly List<RuleEntry> _others = [];
         private readonly Dictionary<string, List<RuleEntry>> _byGroup = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, List<RuleEntry>> _byProvider = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, List<RuleEntry>> _byUser = new(StringComparer.Ordinal);
 
         public Bucket(IEnumerable<RuleEntry> rules)
         {
             foreach (RuleEntry entry in rules)
             {
-                Match match = entry.Rule.Match;
-                if (!Put(_byGroup, match.Groups?.Id, entry) && !Put(_byProvider, match.Provider, entry) && !Put(_byUser, match.User, entry))
+                if (entry.Rule.Match.Groups?.Id is not { } ids || !ids.All(id => id.IsLiteral))
                 {
                     _others.Add(entry);
+                    continue;
+                }
+
+                foreach (Glob id in ids)
+                {
+                    if (!_byGroup.TryGetValue(id.Pattern, out List<RuleEntry>? entries))
+                    {
+                        _byGroup[id.Pattern] = entries = [];
+                    }
+
+                    entries.Add(entry);
                 }
             }
         }
 
         public IReadOnlyList<RuleEntry> For(CallFacts facts)
         {
+            if (_byGroup.Count == 0)
+            {
+                return _others;
+            }
+
             HashSet<RuleEntry>? named = null;
-            if (_byGroup.Count > 0)
+            foreach (GroupFacts group in facts.Groups)
             {
-                foreach (GroupFacts group in facts.Groups)
-                {
-                    Take(_byGroup, group.Id, ref named);
-                    Take(_byGroup, group.FullId, ref named);
-                }
-            }
-
-            if (_byProvider.Count > 0)
-            {
-                Take(_byProvider, facts.Provider, ref named);
-                Take(_byProvider, facts.ProviderName, ref named);
-            }
-
-            if (_byUser.Count > 0)
-            {
-                Take(_byUser, facts.User, ref named);
+                Take(group.Id, ref named);
+                Take(group.FullId, ref named);
             }
 
             return named is null ? _others : [.. _others.Concat(named).OrderBy(e => e.Order)];
         }
 
-        private static bool Put(Dictionary<string, List<RuleEntry>> index, IReadOnlyList<Glob>? names, RuleEntry entry)
+        private void Take(string group, ref HashSet<RuleEntry>? found)
         {
-            if (names is null || !names.All(n => n.IsLiteral))
-            {
-                return false;
-            }
-
-            foreach (Glob name in names)
-            {
-                if (!index.TryGetValue(name.Pattern, out List<RuleEntry>? entries))
-                {
-                    index[name.Pattern] = entries = [];
-                }
-
-                entries.Add(entry);
-            }
-
-            return true;
-        }
-
-        private static void Take(Dictionary<string, List<RuleEntry>> index, string? name, ref HashSet<RuleEntry>? found)
-        {
-            if (name is not null && index.TryGetValue(name, out List<RuleEntry>? entries))
+            if (_byGroup.TryGetValue(group, out List<RuleEntry>? entries))
             {
                 (found ??= []).UnionWith(entries);
             }

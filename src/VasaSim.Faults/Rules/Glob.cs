@@ -8,9 +8,12 @@ public sealed record Glob(string Pattern)
     /// <summary>Whether it stands for one text only.</summary>
     public bool IsLiteral { get; } = Pattern.AsSpan().IndexOfAny('*', '?') < 0;
 
+    // Most texts that do not fit differ before the first wildcard.
+    private readonly int _prefix = Pattern.AsSpan().IndexOfAny('*', '?');
+
     /// <summary>Whether a text fits.</summary>
     public bool Fits(string? text) =>
-        text is not null && (IsLiteral ? text == Pattern : FileSystemName.MatchesSimpleExpression(Pattern, text, ignoreCase: false));
+        text is not null && (IsLiteral ? text == Pattern : text.AsSpan().StartsWith(Pattern.AsSpan(0, _prefix), StringComparison.Ordinal) && FileSystemName.MatchesSimpleExpression(Pattern, text, ignoreCase: false));
 
     /// <inheritdoc/>
     public override string ToString() => Pattern;

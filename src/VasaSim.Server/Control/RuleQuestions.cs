@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using VasaSim.Core;
 using VasaSim.Faults.Decisions;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Injection;
@@ -40,7 +41,7 @@ internal sealed class RuleQuestions(Workspace workspace)
 
         JournalEntry entry = call.Entry;
         SecretMask mask = new(workspace.Sessions, entry);
-        CallFacts facts = FactsOf(entry, MaskedMessage.Of(call.Request, mask));
+        CallFacts facts = await workspace.RunAsync(world => FactsOf(world, entry, MaskedMessage.Of(call.Request, mask)));
         return Reply.Ok<JsonNode>(
             new JsonObject
             {
@@ -53,12 +54,11 @@ internal sealed class RuleQuestions(Workspace workspace)
     }
 
     /// <summary>For each rule the newest calls that it missed by one condition.</summary>
-    public ValueTask<Reply> NearMissesAsync(HttpContext http)
+    public async ValueTask<Reply> NearMissesAsync(HttpContext http)
     {
         JournalEntry[] entries = [.. workspace.Journal.Read().Entries.Where(e => e.Operation is not null).TakeLast(LookedAt).Reverse()];
-        return ValueTask.FromResult(Reply.Ok<JsonNode>(
-            new JsonObject { ["rules"] = new JsonArray([.. workspace.Rules.Entries.Select(e => NearMisses(e.Rule, entries))]) },
-            ControlJson.Readable.JsonNode));
+        JsonArray rules = await workspace.RunAsync(world => new JsonArray([.. workspace.Rules.Entries.Select(e => NearMisses(world, e.Rule, entries))]));
+        return Reply.Ok<JsonNode>(new JsonObject { ["rules"] = rules }, ControlJson.Readable.JsonNode);
     }
 
     /// <summary>Which operations were seen with which faults, by themselves or by rules; and which rules never applied.</summary>
@@ -120,7 +120,7 @@ internal sealed class RuleQuestions(Workspace workspace)
             ?? (_catalog.IsFor(rule, facts.Operation) ? null : "do.fault")
             ?? (rule.Do.BatchLimit is { } limit && facts.Groups.Count <= limit.Enforced ? "do.batchLimit" : null);
 
-    private JsonObject NearMisses(Rule rule, JournalEntry[] entries)
+    private JsonObject NearMisses(World world, Rule rule, JournalEntry[] entries)
     {
         JsonArray near = [];
         foreach (JournalEntry entry in rule.Enabled && rule.Phase != CallPhase.Connect ? entries : [])
@@ -133,7 +133,7 @@ internal sealed class RuleQuestions(Workspace workspace)
             Decision[] decisions = [.. entry.Decisions.Where(d => d.Rule == rule.Id)];
             string? differs = decisions.Any(d => d.Fired) ? null
                 : decisions.Length > 0 ? decisions[0].Unmet
-                : Matching.Unmet(rule.Match, FactsOf(entry, HeadersOf(rule, entry))) is [var one] ? one
+                : Matching.Unmet(rule.Match, FactsOf(world, entry, HeadersOf(rule, entry))) is [var one] ? one
                 : null;
             if (differs is not null)
             {
@@ -149,8 +149,9 @@ internal sealed class RuleQuestions(Workspace workspace)
         ? MaskedMessage.Of(call.Request, new SecretMask(workspace.Sessions, entry))
         : null;
 
-    private static FactsOfEntry FactsOf(JournalEntry entry, MaskedMessage? request) => new(
+    // Of a call that no rule had to be asked about nothing was noted; then the world as it is now has to do.
+    private static FactsOfEntry FactsOf(World world, JournalEntry entry, MaskedMessage? request) => new(
         entry,
-        entry.Facts,
+        entry.Facts ?? FactsOfWorld.Record(world, entry.Target?.Value ?? "", entry.Groups),
         name => request?.Headers.Where(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(h => h.Value).FirstOrDefault());
 }

@@ -7,9 +7,9 @@ namespace VasaSim.Server.Injection;
 
 /// <summary>What rules may ask about a call of the journal: the world as it was when the call came.</summary>
 /// <param name="entry">The call.</param>
-/// <param name="facts">What was noted of the world; null when there were no rules then, and nothing was.</param>
+/// <param name="facts">What the world was like.</param>
 /// <param name="header">Gives the request's headers.</param>
-internal sealed class FactsOfEntry(JournalEntry entry, RecordedFacts? facts, Func<string, string?> header) : CallFacts
+internal sealed class FactsOfEntry(JournalEntry entry, RecordedFacts facts, Func<string, string?> header) : CallFacts
 {
     /// <inheritdoc/>
     public override string Face => entry.Service?.Name ?? "";
@@ -24,13 +24,13 @@ internal sealed class FactsOfEntry(JournalEntry entry, RecordedFacts? facts, Fun
     public override OperationKind Kind => OperationKinds.Of(entry.Operation is { } name ? entry.Service?.FindOperation(name) : null);
 
     /// <inheritdoc/>
-    public override string? Site => facts?.SiteName;
+    public override string? Site => facts.SiteName;
 
     /// <inheritdoc/>
-    public override string? Provider => facts?.ProviderId;
+    public override string? Provider => facts.ProviderId;
 
     /// <inheritdoc/>
-    public override string? ProviderName => facts?.NameOfProvider;
+    public override string? ProviderName => facts.NameOfProvider;
 
     /// <inheritdoc/>
     public override string? User => entry.User;
@@ -42,12 +42,11 @@ internal sealed class FactsOfEntry(JournalEntry entry, RecordedFacts? facts, Fun
     public override string? Session => entry.Session?.Key;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<GroupFacts> Groups => facts?.KnownGroups
-        ?? [.. entry.Groups.Where(g => g is { FaultDomainId.Id: not null, DeviceGroupId.Id: not null }).Select(g => new GroupFacts(g.FaultDomainId.Id, g.DeviceGroupId.Id))];
+    public override IReadOnlyList<GroupFacts> Groups => facts.KnownGroups;
 
     /// <inheritdoc/>
     public override string? Header(string name) => header(name);
 
     /// <inheritdoc/>
-    public override bool? IsLinkUp(string one, string other) => facts?.LinksDown.Contains(Link.Order(one, other)) != true;
+    public override bool? IsLinkUp(string one, string other) => !facts.LinksDown.Contains(Link.Order(one, other));
 }

@@ -4,6 +4,7 @@ using VasaSim.Faults.Actions;
 using VasaSim.Faults.Decisions;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
+using VasaSim.Server.Journal;
 
 namespace VasaSim.Server.Injection;
 
@@ -118,9 +119,14 @@ internal sealed class InjectedCall(Call call, RuleBook rules, Func<World, Call, 
     private IReadOnlyList<Intervention> Decide(World world, CallPhase phase)
     {
         FactsOfCall facts = new(world, call);
+        if (!rules.MayApply(phase, facts))
+        {
+            return [];
+        }
+
         if (call.Recording is { Facts: null } recording)
         {
-            recording.Facts = facts.Record();
+            recording.Facts = FactsOfWorld.Record(world, call.Target.Value, CallGroups.Of(call.Request));
         }
 
         IReadOnlyList<Hit> hits = rules.Decide(phase, facts, world.Now, _decisions);

@@ -1,0 +1,63 @@
+using VasaSim.Core;
+using VasaSim.Core.Model;
+using VasaSim.Core.Providers;
+using VasaSim.Core.Replicas;
+using VasaSim.Faults.Decisions;
+using VasaSim.Server.Faces.Sms.Translation;
+using VasaSim.Vmodl.Vim;
+
+namespace VasaSim.Server.Injection;
+
+/// <summary>What the world knows of what a call names. Used in turns on the world.</summary>
+internal static class FactsOfWorld
+{
+    /// <summary>The provider that is called; otherwise the one that is active for the first group.</summary>
+    public static Provider? ProviderOf(World world, string target, IReadOnlyList<ReplicationGroupId> groups) =>
+        world.FindProvider(target)
+            ?? (groups is [{ FaultDomainId.Id: { } domain }, ..] ? ProviderDirectory.ActiveFor(world, domain) : null);
+
+    /// <summary>The groups, as far as the call names them whole.</summary>
+    public static GroupFacts[] GroupsOf(World world, IReadOnlyList<ReplicationGroupId> groups) =>
+        [.. groups.Where(g => g is { FaultDomainId.Id: not null, DeviceGroupId.Id: not null }).Select(g => Of(world, g.ToCore()))];
+
+    /// <summary>Whether a link is up; null when there is no such fault domain.</summary>
+    public static bool? IsLinkUp(World world, string one, string other) =>
+        world.FindLink(one, other)?.Up ?? (world.FindFaultDomain(one) is null || world.FindFaultDomain(other) is null ? null : true);
+
+    /// <summary>All of it, kept as it is now.</summary>
+    public static RecordedFacts Record(World world, string target, IReadOnlyList<ReplicationGroupId> groups)
+    {
+        Provider? provider = ProviderOf(world, target, groups);
+        return new RecordedFacts
+        {
+            SiteName = provider?.Site,
+            ProviderId = provider?.Id,
+            NameOfProvider = provider?.Name,
+            KnownGroups = [.. GroupsOf(world, groups).Select(Kept)],
+            LinksDown = [.. world.Links.Where(l => !l.Up).Select(l => (l.A, l.B))],
+        };
+    }
+
+    private static GroupFacts Kept(GroupFacts group)
+    {
+        int replicas = group.CountReplicas();
+        return group with { CountReplicas = () => replicas };
+    }
+
+    private static GroupFacts Of(World world, GroupId id)
+    {
+        if (world.FindGroup(id) is not { } group)
+        {
+            return new GroupFacts(id.FaultDomain, id.DeviceGroup);
+        }
+
+        GroupId[] partners = group.Source is { } source ? [source, .. group.Targets] : [.. group.Targets];
+        return new GroupFacts(id.FaultDomain, id.DeviceGroup)
+        {
+            State = group.State.ToWire(),
+            Labels = group.Labels,
+            LinkUp = partners.Length == 0 ? null : partners.All(p => IsLinkUp(world, id.FaultDomain, p.FaultDomain) != false),
+            CountReplicas = () => group.IsSource ? 0 : ReplicaCatalog.Count(world, group),
+        };
+    }
+}
