@@ -25,6 +25,9 @@ public sealed class CallJournal
     internal CallJournal(int maxEntries, long maxBytes, SimulatorEvents events) =>
         (_maxEntries, _bytes, _events) = (maxEntries, new ByteRing(maxEntries == 0 ? 0 : maxBytes), events);
 
+    /// <summary>What calls name, shared by the entries.</summary>
+    internal NamedObjects Names { get; } = new();
+
     /// <summary>Begins to record a request; null when the journal is off.</summary>
     internal CallRecording? Begin(HttpContext http, Workspace workspace) =>
         _maxEntries == 0 ? null : new CallRecording(http, workspace);
@@ -43,10 +46,10 @@ public sealed class CallJournal
                 _dropped++;
             }
 
-            JournalEntry numbered = entry with { Number = ++_last, Raw = entry.Raw with { Start = fits ? _bytes.Append(raw) : 0 } };
+            (entry.Number, entry.Raw) = (++_last, entry.Raw with { Start = fits ? _bytes.Append(raw) : 0 });
             if (fits)
             {
-                _entries.Enqueue(numbered);
+                _entries.Enqueue(entry);
             }
             else
             {
@@ -56,7 +59,7 @@ public sealed class CallJournal
             if (_events.HasListeners)
             {
                 // Here, so that they are told in the order of their numbers.
-                _events.Publish(new CallEvent(numbered));
+                _events.Publish(new CallEvent(entry));
             }
         }
     }

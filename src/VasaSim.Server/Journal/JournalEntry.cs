@@ -9,7 +9,7 @@ namespace VasaSim.Server.Journal;
 
 /// <summary>
 /// One request of the product port with its answer. Holds what the call left behind; whoever shows it makes texts of it.
-/// Never changes.
+/// The journal gives it its number and place; then it never changes.
 /// </summary>
 internal sealed record JournalEntry
 {
@@ -20,7 +20,7 @@ internal sealed record JournalEntry
     public const string NoAnswer = "noAnswer";
 
     /// <summary>Position in the order of answers, from 1; never used again.</summary>
-    public long Number { get; init; }
+    public long Number { get; set; }
 
     /// <summary>Simulated time at which the request came.</summary>
     public required DateTimeOffset Time { get; init; }
@@ -80,7 +80,7 @@ internal sealed record JournalEntry
     public required string Client { get; init; }
 
     /// <summary>Where the journal has the raw request and reply.</summary>
-    public required RawExtent Raw { get; init; }
+    public required RawExtent Raw { get; set; }
 
     /// <summary>The user's name; null without a session.</summary>
     public string? User => Session?.User.Name;
