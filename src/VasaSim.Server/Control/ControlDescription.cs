@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 
@@ -9,6 +10,15 @@ namespace VasaSim.Server.Control;
 internal sealed partial class ControlDescription(IReadOnlyList<ControlRoute> routes)
 {
     public const string Path = "/_sim/v1/openapi.json";
+
+    // Where a converter writes a value the exporter can say nothing of it; times are the only ones.
+    private static readonly JsonSchemaExporterOptions _schemas = new()
+    {
+        TransformSchemaNode = static (context, schema) => schema is JsonObject ? schema
+            : (Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type) == typeof(DateTimeOffset)
+                ? new JsonObject { ["type"] = new JsonArray("string", "null"), ["format"] = "date-time" }
+                : new JsonObject(),
+    };
 
     public ValueTask<Reply> ShowAsync(HttpContext http) => ValueTask.FromResult(Reply.Ok<JsonNode>(Document(), ControlJson.Readable.JsonNode));
 
@@ -89,9 +99,7 @@ internal sealed partial class ControlDescription(IReadOnlyList<ControlRoute> rou
         ["schema"] = new JsonObject { ["type"] = "string" },
     };
 
-    // A schema that says nothing is `true`, which not every reader of OpenAPI likes.
-    private static JsonNode Schema(System.Text.Json.Serialization.Metadata.JsonTypeInfo type) =>
-        type.GetJsonSchemaAsNode() is JsonObject schema ? schema : new JsonObject();
+    private static JsonNode Schema(JsonTypeInfo type) => type.GetJsonSchemaAsNode(_schemas);
 
     private static string OperationId(ControlRoute route) =>
         route.Method.ToLowerInvariant() + string.Concat(route.Path.Split('/', '-', '.').Where(p => p.Length > 0 && p is not "_sim" and not "v1")
