@@ -16,9 +16,9 @@ internal sealed class EventStream(Workspace workspace, CancellationToken stoppin
     /// <summary>Answers a request; ends with the stream.</summary>
     public async Task AnswerAsync(HttpContext http)
     {
-        QueryParameters query = new(http.Request.Query);
-        CallMatch match = CallQuery.MatchOf(query);
-        if (query.Close() is { } refusal)
+        ControlRequest request = ControlRequest.WithoutBody(http);
+        CallMatch match = CallQuery.MatchOf(request.Query);
+        if (request.Close() is { } refusal)
         {
             await refusal.WriteAsync(http);
             return;

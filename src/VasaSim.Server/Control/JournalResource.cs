@@ -15,11 +15,11 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
 
     public async ValueTask<Reply> ListAsync(HttpContext http)
     {
-        QueryParameters query = new(http.Request.Query);
-        CallMatch match = CallQuery.MatchOf(query);
-        long? since = query.Whole("since", 0, long.MaxValue);
-        int limit = (int)(query.Whole("limit", 1, MaxLimit) ?? DefaultLimit);
-        if (query.Close() is { } refusal)
+        ControlRequest request = ControlRequest.WithoutBody(http);
+        CallMatch match = CallQuery.MatchOf(request.Query);
+        long? since = request.Query.Whole("since", 0, long.MaxValue);
+        int limit = (int)(request.Query.Whole("limit", 1, MaxLimit) ?? DefaultLimit);
+        if (request.Close() is { } refusal)
         {
             return refusal;
         }
@@ -38,9 +38,9 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
 
     public async ValueTask<Reply> ShowAsync(HttpContext http)
     {
-        QueryParameters query = new(http.Request.Query);
-        string? form = query.Word("as", ["raw", "curl"]);
-        if (query.Close() is { } refusal)
+        ControlRequest asked = ControlRequest.WithoutBody(http);
+        string? form = asked.Query.Word("as", ["raw", "curl"]);
+        if (asked.Close() is { } refusal)
         {
             return refusal;
         }

@@ -19,7 +19,7 @@ internal sealed class ReplicaResource(Workspace workspace)
     public ValueTask<Reply> ListAsync(HttpContext http)
     {
         ControlRequest request = ControlRequest.WithoutBody(http);
-        int limit = request.Query.Whole("limit", 1, MostAtOnce, DefaultLimit);
+        int limit = (int)(request.Query.Whole("limit", 1, MostAtOnce) ?? DefaultLimit);
         return OnGroupAsync(request, (world, group) => request.Close() ?? Reply.Ok(List(world, group, limit), ControlJson.Readable.ReplicaList));
     }
 

@@ -27,11 +27,11 @@ internal sealed record Reply(int Status, string ContentType, byte[] Body)
     /// <summary>What is asked for does not go with what is there now.</summary>
     public static Reply Conflict(string detail, IEnumerable<string>? legal = null) => Failed(StatusCodes.Status409Conflict, detail, legal);
 
-    public static Reply Invalid(IReadOnlyList<ProblemItem> errors, string part = "body") => Failed(new Problem
+    public static Reply Invalid(IReadOnlyList<ProblemItem> errors) => Failed(new Problem
     {
         Title = ReasonPhrases.GetReasonPhrase(StatusCodes.Status400BadRequest),
         Status = StatusCodes.Status400BadRequest,
-        Detail = $"The {part} has {(errors.Count == 1 ? "an error" : $"{errors.Count} errors")}; nothing was changed.",
+        Detail = $"The request has {(errors.Count == 1 ? "an error" : $"{errors.Count} errors")}; nothing was changed.",
         Errors = errors,
     });
 

@@ -34,43 +34,42 @@ internal sealed class RequestQuery(IQueryCollection query, List<ProblemItem> pro
     /// <summary>True or false; false when it is not there.</summary>
     public bool Flag(string key) => Choice(key, [("true", true), ("false", false)]) ?? false;
 
-    /// <summary>One of some words; null when it is not there or not legal.</summary>
+    /// <summary>What one of some words stands for; null when it is not there or not legal.</summary>
     public T? Choice<T>(string key, IReadOnlyList<(string Name, T Value)> choices)
-        where T : struct
+        where T : struct => Word(key, [.. choices.Select(c => c.Name)]) is { } word ? choices.First(c => c.Name == word).Value : null;
+
+    /// <summary>One of some words; null when it is not there or not legal.</summary>
+    public string? Word(string key, IReadOnlyList<string> words)
     {
         if (Text(key) is not { } text)
         {
             return null;
         }
 
-        foreach ((string name, T value) in choices)
+        if (words.Contains(text))
         {
-            if (name == text)
-            {
-                return value;
-            }
+            return text;
         }
 
-        string[] names = [.. choices.Select(c => c.Name)];
-        Problem(key, $"'{text}' is not legal{DidYouMean.Hint(text, names)}", "one of: " + string.Join(", ", names));
+        Problem(key, $"'{text}' is not legal{DidYouMean.Hint(text, [.. words])}", "one of: " + string.Join(", ", words));
         return null;
     }
 
-    /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>.</summary>
-    public int Whole(string key, int min, int max, int otherwise)
+    /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>; null when it is not there or not legal.</summary>
+    public long? Whole(string key, long min, long max)
     {
         if (Text(key) is not { } text)
         {
-            return otherwise;
+            return null;
         }
 
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= min && number <= max)
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number >= min && number <= max)
         {
             return number;
         }
 
         Problem(key, $"'{text}' is not legal", $"a whole number from {min} to {max}");
-        return otherwise;
+        return null;
     }
 
     /// <summary>Adds a problem.</summary>
