@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using VasaSim.Configuration;
 using VasaSim.Faults.Rules;
 using VasaSim.Vmodl;
 using VasaSim.Vmodl.Json;
@@ -20,28 +19,14 @@ internal static class FaultFactory
     public static DataTypeInfo? Find(string type) => Contracts.FindDataType(type) is { IsFault: true } fault ? fault : null;
 
     /// <summary>What is wrong with the members that are given for a fault, with paths from the fault.</summary>
-    public static IEnumerable<RuleProblem> ProblemsOf(DataTypeInfo type, JsonObject? fields)
+    public static IReadOnlyList<RuleProblem> ProblemsOf(DataTypeInfo type, JsonObject? fields)
     {
-        string[] names = [.. type.AllMembers.Select(m => m.Name)];
-        RuleProblem[] unknown =
-        [
-            .. (fields ?? []).Where(f => !names.Contains(f.Key)).Select(f => new RuleProblem(
-                f.Key, $"{type.Name} has no member '{f.Key}'{DidYouMean.Hint(f.Key, names)} (members: {Problems.List(names)})")),
-        ];
-        if (unknown.Length > 0)
-        {
-            return unknown;
-        }
-
-        try
-        {
-            Make(type, fields, static _ => null);
-            return [];
-        }
-        catch (JsonException e)
-        {
-            return [new RuleProblem("", $"the members of {type.Name} cannot be read: {e.Message}")];
-        }
+        List<RuleProblem> problems = [];
+        using JsonDocument members = JsonDocument.Parse(fields?.ToJsonString() ?? "{}");
+        new FaultMembers(
+            (pointer, detail, legal) => problems.Add(new RuleProblem(pointer.TrimStart('/').Replace('/', '.'), $"{detail} (it must be {legal})")),
+            complete: false).Check("", members.RootElement, type, []);
+        return problems;
     }
 
     /// <summary>Makes a fault.</summary>
@@ -84,10 +69,23 @@ internal static class FaultFactory
     // A reference may be written as its id alone.
     private static JsonNode Completed(JsonNode value, TypeRef type) => (type.Kind, value) switch
     {
-        (TypeKind.ManagedObjectReference, JsonArray list) => new JsonArray([.. list.Select(i => Completed(i!.DeepClone(), type))]),
+        (_, JsonArray list) => new JsonArray([.. list.Select(i => i is null ? null : Completed(i.DeepClone(), type))]),
+        (TypeKind.Data, JsonObject data) => new JsonObject(data.Select(m => KeyValuePair.Create(
+            m.Key,
+            type.DataType!.AllMembers.FirstOrDefault(known => known.Name == m.Key) is { } member && m.Value is not null
+                ? Completed(m.Value.DeepClone(), member.Type)
+                : m.Value?.DeepClone()))),
         (TypeKind.ManagedObjectReference, JsonValue id) when id.TryGetValue(out string? text) =>
-            new JsonObject { ["_typeName"] = "ManagedObjectReference", ["type"] = type.RefersTo ?? "ManagedEntity", ["value"] = text },
+            new JsonObject { ["_typeName"] = "ManagedObjectReference", ["type"] = TargetOf(type), ["value"] = text },
         _ => value,
+    };
+
+    // Providers that clients meet are all of the derived type.
+    private static string TargetOf(TypeRef type) => type.RefersTo switch
+    {
+        null => "ManagedEntity",
+        "SmsProvider" => "VasaProvider",
+        { } other => other,
     };
 
     private static JsonNode? Nothing(TypeRef type) => type.IsArray ? new JsonArray() : type.Kind switch

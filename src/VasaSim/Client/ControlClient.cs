@@ -108,7 +108,7 @@ internal sealed class ControlClient : IDisposable
 
     private static string Line(ProblemItem item)
     {
-        string where = item.Line is { } line ? $"line {line}" : item.Pointer.TrimStart('/');
+        string where = item.Line is { } line ? $"line {line}" : item.Pointer.TrimStart('/', '?');
         string legal = item.Legal is null ? "" : $"; it must be {item.Legal}";
         return $"  {(where.Length > 0 ? where + ": " : "")}{item.Detail}{legal}";
     }

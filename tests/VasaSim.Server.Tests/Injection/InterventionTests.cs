@@ -148,7 +148,8 @@ public sealed class InterventionTests
     [InlineData("{ match: { operation: FailoverReplicationGroup_Tsak }, do: { fault: ProviderBusy } }", "/rules/0/match/operation", "did you mean FailoverReplicationGroup_Task")]
     [InlineData("{ do: { fault: ProviderBussy } }", "/rules/0/do/fault", "did you mean ProviderBusy")]
     [InlineData("{ do: { fault: { type: TooMany, maxBatchSise: 4 } } }", "/rules/0/do/fault/maxBatchSise", "did you mean maxBatchSize")]
-    [InlineData("{ do: { fault: { type: TooMany, maxBatchSize: four } } }", "/rules/0/do/fault", "cannot be read")]
+    [InlineData("{ do: { fault: { type: TooMany, maxBatchSize: four } } }", "/rules/0/do/fault/maxBatchSize", "it must be a whole number")]
+    [InlineData("{ do: { fault: { type: InactiveProvider, mapping: [ { faultDomainId: [ { id: x } ] } ] } } }", "/rules/0/do/fault/mapping/0", "activeProvider is missing")]
     [InlineData("{ match: { operation: QueryArray }, do: { fault: ProviderBusy } }", "/rules/0/do/fault", "QueryArray does not raise ProviderBusy")]
     [InlineData("{ match: { operation: SyncReplicationGroup_Task }, do: { fault: AlreadyDone, as: groupError } }", "/rules/0/do/fault", "it does as warning")]
     [InlineData("{ match: { operation: Query* }, do: { fault: AlreadyDone } }", "/rules/0/do/fault", "none of these operations")]
@@ -166,6 +167,20 @@ public sealed class InterventionTests
         Assert.StartsWith(pointer, (string)error["pointer"]!, StringComparison.Ordinal);
         Assert.Contains(detail, (string)error["detail"]!, StringComparison.Ordinal);
         Assert.Equal("stays", (string?)(await simulator.ReadAsync("/_sim/v1/rules"))["rules"]![0]!["id"]);
+    }
+
+    [Fact]
+    public async Task References_of_a_fault_may_be_written_as_ids()
+    {
+        await using Simulator simulator = await Simulator.StartAsync();
+        await simulator.RulesAsync("""
+              - match: { operation: QueryReplicationGroup }
+                do: { fault: { type: InactiveProvider, mapping: [ { activeProvider: vasaProvider-2, faultDomainId: [ { id: fd-a1 } ] } ] } }
+            """);
+        InactiveProvider fault = await SmsClient.LogIn(simulator).Soap.FaultAsync<InactiveProvider>(SmsClient.Provider(1), new QueryReplicationGroupRequest());
+        FaultDomainProviderMapping mapping = Assert.Single(fault.Mapping!);
+        Assert.Equal(SmsClient.Provider(2), mapping.ActiveProvider);
+        Assert.Equal("fd-a1", Assert.Single(mapping.FaultDomainId!).Id);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class BoundTests
     }
 
     [Theory]
-    [InlineData("?since=-1&limit=0&opration=x", "/since /limit /opration", "did you mean operation?")]
+    [InlineData("?since=-1&limit=0&opration=x", "?since ?limit ?opration", "did you mean operation?")]
     [InlineData("/7", null, "The journal has no call '7'.")]
     public async Task What_makes_no_sense_is_told(string path, string? pointers, string text)
     {

@@ -75,9 +75,9 @@ public class JournalCommandTests(RunningSimulator simulator) : IClassFixture<Run
 
     [Theory]
     [InlineData("The journal has no call '999999'.", "journal", "show", "999999")]
-    [InlineData("as: \"xml\" is not legal", "journal", "show", "1", "--as", "xml")]
+    [InlineData("as: 'xml' is not legal", "journal", "show", "1", "--as", "xml")]
     [InlineData("there is nothing to verify", "journal", "verify", "--operation", "x")]
-    [InlineData("limit: \"0\" is not legal", "journal", "ls", "--limit", "0")]
+    [InlineData("limit: '0' is not legal", "journal", "ls", "--limit", "0")]
     public async Task What_is_refused_is_wrong_usage(string message, params string[] arguments)
     {
         (int code, string output, string error) = await AskAsync(arguments);
