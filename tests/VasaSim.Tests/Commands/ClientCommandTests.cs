@@ -183,7 +183,7 @@ public class ClientCommandTests(RunningSimulator simulator) : IClassFixture<Runn
     [InlineData("--down and --up exclude each other", "link", "set", "fd-a1", "fd-b1", "--up", "--down")]
     [InlineData("by: \"1x\" is not legal", "clock", "advance", "1x")]
     [InlineData("legal: INTEST, FAILEDOVER", "groups", "set", "fd-n1", "rg-02-n", "--state", "SOURCE")]
-    [InlineData("?state: 'TARGT' is not legal \u2013 did you mean TARGET?", "groups", "ls", "--state", "TARGT")]
+    [InlineData("state: 'TARGT' is not legal \u2013 did you mean TARGET?", "groups", "ls", "--state", "TARGT")]
     [InlineData("--label: 'tier' is not legal", "groups", "set", "fd-a1", "rg-01", "--label", "tier")]
     [InlineData("Nothing to change", "groups", "set", "fd-a1", "rg-01", "--force")]
     [InlineData("--make and --expire exclude each other", "groups", "replicas", "fd-a1", "rg-01", "--make", "x", "--expire", "y")]
