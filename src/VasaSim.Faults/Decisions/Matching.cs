@@ -48,11 +48,13 @@ public static class Matching
         return null;
     }
 
-    /// <summary>The names of all conditions that do not hold, each tested by itself.</summary>
-    public static IReadOnlyList<string> Unmet(Match match, CallFacts facts)
+    /// <summary>The one condition that does not hold while others do; null when all hold, several do not, or it is the only one.</summary>
+    public static string? OnlyUnmet(Match match, CallFacts facts)
     {
         ArgumentNullException.ThrowIfNull(match);
-        return [.. OneByOne(match).Select(one => FirstUnmet(one, facts, out _)).OfType<string>()];
+        Match[] conditions = [.. OneByOne(match).Where(one => one != new Match())];
+        string[] unmet = [.. conditions.Select(one => FirstUnmet(one, facts, out _)).OfType<string>()];
+        return unmet.Length == 1 && conditions.Length > 1 ? unmet[0] : null;
     }
 
     private static IEnumerable<Match> OneByOne(Match match)
@@ -76,12 +78,16 @@ public static class Matching
             yield break;
         }
 
-        yield return new Match { Groups = new GroupMatch { Count = groups.Count } };
-        yield return new Match { Groups = new GroupMatch { Over = groups.Over } };
-        yield return new Match { Groups = new GroupMatch { Under = groups.Under } };
-
         // What is asked of single groups has to hold for one and the same.
-        yield return new Match { Groups = groups with { Count = null, Over = null, Under = null } };
+        GroupMatch[] parts =
+        [
+            new GroupMatch { Count = groups.Count }, new GroupMatch { Over = groups.Over }, new GroupMatch { Under = groups.Under },
+            groups with { Count = null, Over = null, Under = null },
+        ];
+        foreach (GroupMatch part in parts.Where(p => p != new GroupMatch()))
+        {
+            yield return new Match { Groups = part };
+        }
     }
 
     private static string? GroupsUnmet(GroupMatch? match, CallFacts facts, out IReadOnlyList<int> selected)

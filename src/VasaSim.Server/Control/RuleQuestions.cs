@@ -133,8 +133,7 @@ internal sealed class RuleQuestions(Workspace workspace)
             Decision[] decisions = [.. entry.Decisions.Where(d => d.Rule == rule.Id)];
             string? differs = decisions.Any(d => d.Fired) ? null
                 : decisions.Length > 0 ? decisions[0].Unmet
-                : Matching.Unmet(rule.Match, FactsOf(world, entry, HeadersOf(rule, entry))) is [var one] ? one
-                : null;
+                : Matching.OnlyUnmet(rule.Match, FactsOf(world, entry, HeadersOf(rule, entry)));
             if (differs is not null)
             {
                 near.Add(new JsonObject { ["journal"] = entry.Number, ["operation"] = entry.Operation, ["differs"] = differs });

@@ -10,10 +10,10 @@ internal static class CallReports
     // More of them are counted.
     private const int MaxGroups = 3;
 
-    private static readonly string[] _head = ["CALL", "TIME", "VIA", "OPERATION", "TARGET", "OUTCOME", "USER", "GROUPS"];
+    private static readonly string[] _head = ["CALL", "TIME", "VIA", "OPERATION", "TARGET", "OUTCOME", "RULES", "USER", "GROUPS"];
 
     // Where no table can be made, as its rows are not known yet: wide enough for nearly all that there is.
-    private static readonly int[] _widths = [6, 24, 8, 38, 36, 20, 26, 0];
+    private static readonly int[] _widths = [6, 24, 8, 38, 36, 20, 16, 26, 0];
 
     /// <summary>The line above those that are written one by one.</summary>
     public static string LineHead => Line(_head);
@@ -45,6 +45,12 @@ internal static class CallReports
         Reports.Field(output, "client", $"{call.Client} from {call.Address}");
         Reports.Field(output, "outcome", call.Message is null ? call.Outcome : $"{call.Outcome}: {call.Message}");
         Reports.Field(output, "task", call.Task ?? "-");
+        Reports.Field(output, "rules", Rules(call) + (call.Illegal ? ", illegal" : ""));
+        foreach (DecisionReport decision in call.Decisions ?? [])
+        {
+            Reports.Field(output, "", Decision(decision));
+        }
+
         output.WriteLine();
         output.WriteLine(call.Request);
         if (call.Reply is not null)
@@ -80,9 +86,16 @@ internal static class CallReports
 
     private static string[] Cells(CallReport call) =>
     [
-        Number(call.Number), Reports.Time(call.Time), Via(call), call.Operation ?? "-", call.Target ?? call.Path, call.Outcome, call.User ?? "-",
+        Number(call.Number), Reports.Time(call.Time), Via(call), call.Operation ?? "-", call.Target ?? call.Path, call.Outcome, Rules(call), call.User ?? "-",
         Groups(call.Groups),
     ];
+
+    private static string Rules(CallReport call) => Reports.ListOf(call.Rules);
+
+    private static string Decision(DecisionReport decision) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{decision.Rule} at {decision.At}, call {decision.Nth}{(decision.Key.Length > 0 ? $" of {decision.Key}" : "")}{(decision.Drawn is { } drawn ? $", drawn {drawn:0.000}" : "")}: ")
+        + (decision.Fired ? $"applied{(decision.Fault is null ? "" : $", {decision.Fault}")}" : $"not, {decision.Unmet}");
 
     private static string Line(string[] cells) => string.Join("  ", cells.Zip(_widths, (cell, width) => cell.PadRight(width))).TrimEnd();
 

@@ -11,6 +11,7 @@ public sealed class RuleQuestionTests
     private const string Rules = """
           - { id: off, enabled: false, match: { operation: QueryReplicationGroup }, do: { fault: ProviderBusy } }
           - { id: other-method, match: { operation: SyncReplicationGroup_Task }, do: { fault: ProviderBusy } }
+          - { id: other-method-of-the-group, match: { operation: SyncReplicationGroup_Task, groups: { id: rg-01-t } }, do: { fault: ProviderBusy } }
           - { id: other-state, match: { operation: QueryReplicationGroup, groups: { state: SOURCE } }, do: { fault: ProviderBusy } }
           - { id: other-header, match: { operation: QueryReplicationGroup, header: { X-Run: nightly } }, do: { fault: ProviderBusy } }
           - { id: second, match: { operation: QueryReplicationGroup }, when: { calls: 2 }, do: { fault: ProviderUnavailable } }
@@ -20,9 +21,9 @@ public sealed class RuleQuestionTests
           - { id: door, when: { calls: 99 }, do: { connection: refuse } }
         """;
 
-    private static readonly string[] _unmet = ["enabled", "operation", "groups.state", "header.X-Run", "when.calls", "", "", "do.fault", "at"];
+    private static readonly string[] _unmet = ["enabled", "operation", "operation", "groups.state", "header.X-Run", "when.calls", "", "", "do.fault", "at"];
     private static readonly string[] _results =
-        ["notMatched", "notMatched", "notMatched", "notMatched", "matched", "applied", "notAsked", "notMatched", "notMatched"];
+        ["notMatched", "notMatched", "notMatched", "notMatched", "notMatched", "matched", "applied", "notAsked", "notMatched", "notMatched"];
 
     [Fact]
     public async Task Each_rule_says_what_it_had_to_do_with_a_call()
@@ -47,7 +48,8 @@ public sealed class RuleQuestionTests
         JsonNode[] rules = [.. (await simulator.ReadAsync("/_sim/v1/rules/near-misses"))["rules"]!.AsArray().Select(r => r!)];
         Dictionary<string, string> differs = rules.ToDictionary(
             r => (string)r["rule"]!, r => string.Join(',', r["nearMisses"]!.AsArray().Select(n => $"{n!["journal"]}:{n["differs"]}")));
-        Assert.Equal("1:operation", differs["other-method"]);
+        Assert.Equal("", differs["other-method"]);
+        Assert.Equal("1:operation", differs["other-method-of-the-group"]);
         Assert.Equal("1:groups.state", differs["other-state"]);
         Assert.Equal("1:header.X-Run", differs["other-header"]);
         Assert.Equal("1:when.calls", differs["second"]);

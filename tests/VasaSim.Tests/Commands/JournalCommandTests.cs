@@ -15,7 +15,7 @@ public class JournalCommandTests(RunningSimulator simulator) : IClassFixture<Run
         await LogInAsync("administrator");
         await LogInAsync("nobody", "wrong");
 
-        Assert.Matches(@"CALL +TIME +VIA +OPERATION +TARGET +OUTCOME +USER +GROUPS\n\d+ +\S+ +vim json +Login +\S+ +ok +administrator@sim\.local", await RunAsync("journal", "ls"));
+        Assert.Matches(@"CALL +TIME +VIA +OPERATION +TARGET +OUTCOME +RULES +USER +GROUPS\n\d+ +\S+ +vim json +Login +\S+ +ok +- +administrator@sim\.local", await RunAsync("journal", "ls"));
         Assert.DoesNotContain("administrator", await RunAsync("journal", "ls", "--fault", "*"), StringComparison.Ordinal);
         JsonNode call = JsonNode.Parse(await RunAsync("journal", "ls", "--fault", "Invalid*", "--operation", "Log*", "--limit", "1", "--format", "json"))!["calls"]![0]!;
         Assert.Equal("InvalidLogin", (string?)call["outcome"]);
@@ -65,7 +65,7 @@ public class JournalCommandTests(RunningSimulator simulator) : IClassFixture<Run
 
         await LogInAsync("administrator", at: control);
         await LogInAsync("nobody", "wrong", control);
-        Assert.Matches(@"^2 +\S+ +vim json +Login +SessionManager:SessionManager +InvalidLogin +- +-$", await tail.ReadLineAsync());
+        Assert.Matches(@"^2 +\S+ +vim json +Login +SessionManager:SessionManager +InvalidLogin +- +- +-$", await tail.ReadLineAsync());
 
         await server.StopAsync();
         (int code, _, string error) = await tail.EndAsync();
