@@ -80,6 +80,21 @@ public sealed class RuleFileTests
     }
 
     [Fact]
+    public void A_rule_that_is_built_in_code_is_the_one_that_is_written()
+    {
+        Rule built = new()
+        {
+            Id = "busy",
+            Match = new Match { Operation = [new Glob("FailoverReplicationGroup_Task")] },
+            When = new When { Calls = CallCounts.Parse("1-2") },
+            Do = new RuleAction { Fault = new FaultSpec { Type = "ProviderBusy" } },
+        };
+        Rule read = Read(
+            "version: 1\nrules:\n  - { id: busy, match: { operation: FailoverReplicationGroup_Task }, when: { calls: 1-2 }, do: { fault: ProviderBusy } }").Rules[0];
+        Assert.Equal(RuleFile.Write(read).ToJsonString(), RuleFile.Write(built).ToJsonString());
+    }
+
+    [Fact]
     public void Rules_without_an_id_are_called_by_their_place()
     {
         RuleSet set = Read("version: 1\nrules:\n  - { id: r2, do: { httpStatus: 503 } }\n  - { do: { httpStatus: 503 } }\n  - { do: { httpStatus: 503 } }");
