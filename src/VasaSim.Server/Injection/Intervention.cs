@@ -24,6 +24,9 @@ internal sealed record Intervention
     /// <summary>A number from 0 up to 1 for what is random about it.</summary>
     public required double Drawn { get; init; }
 
+    /// <summary>The simulated time at which it was decided.</summary>
+    public required DateTimeOffset Decided { get; init; }
+
     /// <summary>The answer to the call as a whole; null: none of its own.</summary>
     public Outcome? Answer { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed record Intervention
     {
         RuleAction action = hit.Action;
         FaultContext faults = new(world, call);
-        Intervention made = new() { Action = action, Drawn = hit.Drawn };
+        Intervention made = new() { Action = action, Drawn = hit.Drawn, Decided = world.Now };
         if (action.Task is { } task)
         {
             made = made with { Order = Ordered(task, hit, faults, call) };
@@ -221,7 +224,7 @@ internal sealed record Intervention
     {
         TimeSpan time = latency.Of(Drawn);
         return latency.Simulated == true
-            ? call.Workspace.WaitAsync(time, call.Aborted)
+            ? call.Workspace.WaitUntilAsync(Decided + time, call.Aborted)
             : Task.Delay(time, call.Workspace.RealTime, call.Aborted);
     }
 }

@@ -96,22 +96,20 @@ public sealed class Workspace : IAsyncDisposable
     /// <inheritdoc cref="RunAsync{TState, TResult}"/>
     public ValueTask<TResult> RunAsync<TResult>(Func<World, TResult> work) => RunAsync(work, static (world, w) => w(world));
 
-    /// <summary>Waits until an amount of simulated time has passed, however the clock is set in between.</summary>
-    public async Task WaitAsync(TimeSpan time, CancellationToken cancellation)
+    /// <summary>Waits until a simulated time has come, however the clock is set in between.</summary>
+    public async Task WaitUntilAsync(DateTimeOffset until, CancellationToken cancellation)
     {
-        DateTimeOffset? until = null;
         while (true)
         {
             Task changed = _clockChanges.Next;
             (DateTimeOffset now, ClockState clock) = await RunAsync(static world => (world.Now, world.Clock));
-            until ??= now + time;
             if (now >= until)
             {
                 return;
             }
 
             // At most a day at once: no clock is set for longer than that and waited for.
-            TimeSpan real = clock.IsFrozen ? TimeSpan.FromDays(1) : (until.Value - now) / clock.Scale;
+            TimeSpan real = clock.IsFrozen ? TimeSpan.FromDays(1) : (until - now) / clock.Scale;
             Task passed = Task.Delay(real < TimeSpan.FromDays(1) ? real : TimeSpan.FromDays(1), _realTime, cancellation);
             await Task.WhenAny(passed, changed);
             cancellation.ThrowIfCancellationRequested();
