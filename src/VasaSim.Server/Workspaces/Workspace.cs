@@ -17,6 +17,8 @@ namespace VasaSim.Server.Workspaces;
 /// </summary>
 public sealed class Workspace : IAsyncDisposable
 {
+    private const double SecondsOfDay = 86_400;
+
     private readonly Lock _gate = new();
     private readonly IWorldStore _store;
     private readonly TimeProvider _realTime;
@@ -109,8 +111,8 @@ public sealed class Workspace : IAsyncDisposable
             }
 
             // At most a day at once: no clock is set for longer than that and waited for.
-            TimeSpan real = clock.IsFrozen ? TimeSpan.FromDays(1) : (until - now) / clock.Scale;
-            Task passed = Task.Delay(real < TimeSpan.FromDays(1) ? real : TimeSpan.FromDays(1), _realTime, cancellation);
+            double seconds = clock.IsFrozen ? SecondsOfDay : Math.Min(SecondsOfDay, (until - now).TotalSeconds / clock.Scale);
+            Task passed = Task.Delay(TimeSpan.FromSeconds(seconds), _realTime, cancellation);
             await Task.WhenAny(passed, changed);
             cancellation.ThrowIfCancellationRequested();
         }
