@@ -99,6 +99,21 @@ public sealed class InterventionTests
     }
 
     [Fact]
+    public async Task A_task_that_is_slowed_takes_so_many_times_as_long()
+    {
+        await using Simulator simulator = await Simulator.StartAsync(o => o with { Workspace = o.Workspace with { InstantTasks = false } });
+        await simulator.RulesAsync("  - { match: { operation: SyncReplicationGroup_Task }, when: { calls: 2 }, do: { task: { slow: 3 } } }");
+        SmsClient client = SmsClient.LogIn(simulator);
+        await client.Soap.ResultAsync<ManagedObjectReference>(SmsClient.Provider(3), Sync());
+        await client.Soap.ResultAsync<ManagedObjectReference>(
+            SmsClient.Provider(3), new SyncReplicationGroupRequest { GroupId = [SmsClient.Group("fd-b1", "rg-02-t")], PitName = "x" });
+        TimeSpan[] times = [.. (await simulator.ReadAsync("/_sim/v1/tasks"))["tasks"]!.AsArray()
+            .Select(t => (DateTimeOffset)t!["due"]! - (DateTimeOffset)t["started"]!)];
+        Assert.Equal(2, times.Length);
+        Assert.Equal(times[0] * 3, times[1]);
+    }
+
+    [Fact]
     public async Task A_dropped_session_is_over_and_a_new_login_is_not()
     {
         await using Simulator simulator = await Simulator.StartAsync();
