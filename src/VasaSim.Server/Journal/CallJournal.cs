@@ -46,10 +46,10 @@ public sealed class CallJournal
                 _dropped++;
             }
 
-            (entry.Number, entry.Raw) = (++_last, entry.Raw with { Start = fits ? _bytes.Append(raw) : 0 });
+            JournalEntry numbered = entry with { Number = ++_last, Raw = entry.Raw with { Start = fits ? _bytes.Append(raw) : 0 } };
             if (fits)
             {
-                _entries.Enqueue(entry);
+                _entries.Enqueue(numbered);
             }
             else
             {
@@ -59,7 +59,7 @@ public sealed class CallJournal
             if (_events.HasListeners)
             {
                 // Here, so that they are told in the order of their numbers.
-                _events.Publish(new CallEvent(entry));
+                _events.Publish(new CallEvent(numbered));
             }
         }
     }
@@ -69,7 +69,8 @@ public sealed class CallJournal
     {
         lock (_gate)
         {
-            if (_entries.FirstOrDefault(e => e.Number == number) is not { } entry)
+            JournalEntry entry = _entries.FirstOrDefault(e => e.Number == number);
+            if (entry.Number != number)
             {
                 return null;
             }

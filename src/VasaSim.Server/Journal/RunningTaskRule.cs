@@ -18,7 +18,7 @@ internal static class RunningTaskRule
         IEnumerable<JournalEntry> calls, long worldBegan, World world, List<RuleFinding> failures, List<RuleFinding> unknown)
     {
         // Of the tasks before, the one that ends last decides.
-        (DateTimeOffset End, JournalEntry? Call) longest = (DateTimeOffset.MinValue, null);
+        (DateTimeOffset End, JournalEntry Call) longest = (DateTimeOffset.MinValue, default);
         List<long> forgotten = [];
         long? lastCall = null;
         foreach (JournalEntry call in calls)
@@ -28,7 +28,7 @@ internal static class RunningTaskRule
             {
                 failures.Add(new RuleFinding(
                     Rule,
-                    $"{call.Operation} #{call.Number} came at {Text(call.Time)}, while {longest.Call!.Task} of call #{longest.Call.Number} ran until {Text(longest.End)}.",
+                    $"{call.Operation} #{call.Number} came at {Text(call.Time)}, while {longest.Call.Task} of call #{longest.Call.Number} ran until {Text(longest.End)}.",
                     [longest.Call.Number, call.Number]));
             }
 
