@@ -4,7 +4,7 @@ using VasaSim.Faults.Rules;
 namespace VasaSim.Faults.Decisions;
 
 /// <summary>What one rule decides for one call that it matches.</summary>
-internal readonly struct DecisionOfRule(RuleEntry entry, CallPhase phase, long seed, DecisionTape? tape, DateTimeOffset now)
+internal readonly struct DecisionOfRule(RuleEntry entry, CallPhase phase, long seed, DecisionTape? tape, DateTimeOffset now, bool illegal)
 {
     /// <summary>Decides for each value of the key.</summary>
     /// <returns>What applies, or null.</returns>
@@ -19,7 +19,7 @@ internal readonly struct DecisionOfRule(RuleEntry entry, CallPhase phase, long s
             string key = facts is null ? "" : KeyOf(when.KeyParts, facts, eachGroup ? some[0] : null);
             Decision decision = Decide(key, entry.Count(key));
             IReadOnlyList<int> picked = decision.Fired ? Pick(some, facts, decision) : [];
-            decision = decision with { Groups = [.. picked.Select(i => facts!.Groups[i].FullId)] };
+            decision = decision with { Illegal = decision.Fired && illegal, Groups = [.. picked.Select(i => facts!.Groups[i].FullId)] };
             decisions.Add(decision);
             if (decision.Fired && (fired.Count == 0 || decision.Step == fired[0].Step))
             {
@@ -67,7 +67,6 @@ internal readonly struct DecisionOfRule(RuleEntry entry, CallPhase phase, long s
             Unmet = unmet,
             Step = step,
             Fault = unmet is null ? action.Fault?.TypeFor(Drawn("fault", decision)) : null,
-            Illegal = unmet is null && entry.Rule.AllowIllegal,
         };
     }
 

@@ -6,8 +6,8 @@ public interface IRuleCatalog
     /// <summary>What is wrong with a rule: operations and faults that there are not, and what no operation may do.</summary>
     IEnumerable<RuleProblem> ProblemsOf(Rule rule);
 
-    /// <summary>Whether a rule can do to an operation what it does: one that raises a fault is only for those that can raise it.</summary>
-    bool IsFor(Rule rule, string operation);
+    /// <summary>Whether an operation may do what a rule makes it do: raise its faults in their shapes.</summary>
+    bool IsLegal(Rule rule, string operation);
 }
 
 /// <summary>Something that is wrong with a rule.</summary>

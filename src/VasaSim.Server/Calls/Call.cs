@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using VasaSim.Faults.Decisions;
 using VasaSim.Server.Injection;
 using VasaSim.Server.Journal;
 using VasaSim.Server.Sessions;
@@ -54,6 +55,9 @@ public sealed class Call
 
     /// <summary>What the journal keeps of the call; null when it is off.</summary>
     internal CallRecording? Recording { get; init; }
+
+    /// <summary>What rules have decided of it so far, in order.</summary>
+    internal List<Decision> Decisions { get; } = [];
 
     /// <summary>How the reply is sent, when a rule says so; null: as usual.</summary>
     internal ReplyPlan? Reply { get; set; }

@@ -14,8 +14,7 @@ public sealed partial class CallLog(ILogger<CallLog> logger)
     {
         if (logger.IsEnabled(LogLevel.Information))
         {
-            string rules = call.Recording?.RulesApplied ?? "";
-            Answered(number, call.Protocol, call.Service.Contract.Name, call.Method, call.Target.Value, call.Session?.User.Name ?? "-", Describe(outcome) + rules);
+            Answered(number, call.Protocol, call.Service.Contract.Name, call.Method, call.Target.Value, call.Session?.User.Name ?? "-", Describe(outcome) + RulesOf(call));
         }
     }
 
@@ -26,6 +25,10 @@ public sealed partial class CallLog(ILogger<CallLog> logger)
             new SystemError { Reason = $"internal error #{number}" },
             $"A general system error occurred: internal error #{number}; the simulator's log has the details.");
     }
+
+    private static string RulesOf(Call call) => call.Decisions.Any(d => d.Fired)
+        ? $"  rule {string.Join(", ", call.Decisions.Where(d => d.Fired).Select(d => d.Rule).Distinct())}"
+        : "";
 
     private static string Describe(Outcome outcome) => outcome switch
     {

@@ -46,9 +46,7 @@ public sealed class CallPipeline(CallLog log)
         call.Session = call.Workspace.Sessions.Use(call.SessionId);
         if (!call.Workspace.Rules.IsEmpty)
         {
-            InjectedCall injected = new(call, call.Workspace.Rules, Refuse);
-            call.Recording?.Decided(injected.Decisions);
-            return await injected.AnswerAsync(RefuseStranger);
+            return await new InjectedCall(call, call.Workspace.Rules, Refuse).AnswerAsync(RefuseStranger);
         }
 
         if (RefuseStranger(call) is { } refusal)

@@ -14,11 +14,6 @@ namespace VasaSim.Server.Injection;
 /// </summary>
 internal sealed class InjectedCall(Call call, RuleBook rules, Func<World, Call, Outcome?> refuse)
 {
-    private readonly List<Decision> _decisions = [];
-
-    /// <summary>What was decided, in order.</summary>
-    public IReadOnlyList<Decision> Decisions => _decisions;
-
     /// <summary>Answers the call.</summary>
     /// <param name="noSession">Answers a caller without a session.</param>
     public async ValueTask<Outcome> AnswerAsync(Func<Call, Outcome?> noSession)
@@ -84,7 +79,7 @@ internal sealed class InjectedCall(Call call, RuleBook rules, Func<World, Call, 
         }
 
         // What is planted into a task has to be known before it starts, also when it is about what comes after the work.
-        int first = _decisions.Count;
+        int first = call.Decisions.Count;
         IReadOnlyList<Intervention> after = rules.IsAsked(CallPhase.AfterCommit) ? Decide(world, CallPhase.AfterCommit) : [];
         Intervention[] all = [.. before, .. after];
         world.TaskOrder = Intervention.OrderOf(all);
@@ -92,8 +87,8 @@ internal sealed class InjectedCall(Call call, RuleBook rules, Func<World, Call, 
         world.TaskOrder = null;
         if (outcome.Fault is not null)
         {
-            rules.Withdraw(_decisions[first..]);
-            _decisions.RemoveRange(first, _decisions.Count - first);
+            rules.Withdraw(call.Decisions[first..]);
+            call.Decisions.RemoveRange(first, call.Decisions.Count - first);
             return new Turn { Outcome = outcome };
         }
 
@@ -129,7 +124,7 @@ internal sealed class InjectedCall(Call call, RuleBook rules, Func<World, Call, 
             recording.Facts = FactsOfWorld.Record(world, call.Target.Value, CallGroups.Of(call.Request));
         }
 
-        IReadOnlyList<Hit> hits = rules.Decide(phase, facts, world.Now, _decisions);
+        IReadOnlyList<Hit> hits = rules.Decide(phase, facts, world.Now, call.Decisions);
         return hits.Count == 0 ? [] : [.. hits.Select(h => Intervention.Of(h, phase, world, call))];
     }
 

@@ -19,10 +19,10 @@ public sealed class RuleCatalog : IRuleCatalog
     }
 
     /// <inheritdoc/>
-    public bool IsFor(Rule rule, string operation)
+    public bool IsLegal(Rule rule, string operation)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.AllowIllegal || _operations.FirstOrDefault(o => o.Name == operation) is not { } known || FaultsOf(rule).All(f => IsLegal(rule, f, known));
+        return _operations.FirstOrDefault(o => o.Name == operation) is not { } known || FaultsOf(rule).All(f => IsLegal(rule, f, known));
     }
 
     private static IEnumerable<RuleProblem> OperationProblems(Match match)

@@ -2,7 +2,6 @@ using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
-using VasaSim.Faults.Decisions;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Injection;
 using VasaSim.Server.Faces;
@@ -24,7 +23,6 @@ internal sealed class CallRecording : IDisposable
     private readonly DateTimeOffset _realTime;
     private readonly DateTimeOffset _time;
     private readonly PooledBuffer _raw = new();
-    private IReadOnlyList<Decision> _decisions = [];
     private bool _entered;
     private int _requestBody;
     private int _replyBody;
@@ -72,21 +70,8 @@ internal sealed class CallRecording : IDisposable
     /// <summary>Notes what the request was read as, and what came of it.</summary>
     public void Answered(Call call, Outcome outcome) => (_call, _outcome) = (call, outcome);
 
-    /// <summary>Notes what rules decide of the call; the list grows until its end.</summary>
-    public void Decided(IReadOnlyList<Decision> decisions) => _decisions = decisions;
-
     /// <summary>What the world was like when rules were first asked about the call.</summary>
     public RecordedFacts? Facts { get; set; }
-
-    /// <summary>The ids of the rules that applied, for the log; empty when none did.</summary>
-    public string RulesApplied
-    {
-        get
-        {
-            string[] ids = [.. _decisions.Where(d => d.Fired).Select(d => d.Rule).Distinct()];
-            return ids.Length == 0 ? "" : $"  rule {string.Join(", ", ids)}";
-        }
-    }
 
     /// <summary>Notes that a rule ends the connection instead of the answer.</summary>
     public void Cut() => Enter(answered: false);
@@ -136,7 +121,7 @@ internal sealed class CallRecording : IDisposable
             Answered = answered,
             Status = http.Response.StatusCode,
             Client = http.Request.Headers.UserAgent.ToString(),
-            Decisions = _decisions.Count == 0 ? [] : [.. _decisions],
+            Decisions = _call is { Decisions: { Count: > 0 } decisions } ? [.. decisions] : [],
             Facts = Facts,
             Raw = new RawExtent(0, _requestBody, _replyBody, middle - begin, _raw.Length - middle),
         };

@@ -205,6 +205,9 @@ public sealed class InterventionTests
         await simulator.RulesAsync("  - { match: { operation: QueryArray }, allowIllegal: true, do: { fault: ProviderBusy } }");
         await SmsClient.LogIn(simulator).Soap.FaultAsync<ProviderBusy>(new("SmsStorageManager", "storageManager"), new QueryArrayRequest());
         Assert.True((bool)(await simulator.CallsAsync())[^1]["illegal"]!);
+        await simulator.RulesAsync("  - { match: { operation: QueryReplicationGroup }, allowIllegal: true, do: { fault: ProviderBusy } }");
+        await SmsClient.LogIn(simulator).Soap.FaultAsync<ProviderBusy>(SmsClient.Provider(3), new QueryReplicationGroupRequest());
+        Assert.False((bool)(await simulator.CallsAsync())[^1]["illegal"]!);
     }
 
     private static SyncReplicationGroupRequest Sync() => new() { GroupId = [_group], PitName = "x" };
