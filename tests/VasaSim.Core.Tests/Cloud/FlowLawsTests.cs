@@ -114,9 +114,9 @@ public sealed class FlowLawsTests
                 break;
             case FlowStepKind.Sync when lab.Flow() is { IsPaused: false, Mode: not FlowMode.Interrupted }:
                 (long bytes, TimeSpan takes) = DataFlows.Sync(lab.World, lab.Of());
-                CloudTask task = lab.BeginSync(takes + TimeSpan.FromMinutes(1));
+                CloudTask task = lab.BeginSync(takes + TimeSpan.FromMinutes(1), bytes);
                 lab.Advance(takes);
-                lab.EndSync(task, bytes);
+                lab.EndSync(task);
                 break;
         }
     }
