@@ -23,6 +23,7 @@ install_clients() {
 }
 
 passed=0 failed=0 skipped=0 clients_skipped=0
+failures=$(mktemp)
 
 # Adds up the summary lines of a run: "name: passed=1 failed=2 skipped=3" of the client tests, and dotnet test's own.
 count() {
@@ -44,6 +45,8 @@ run() {
   "$@" 2>&1 | tee "$log"
   local status=${PIPESTATUS[0]}
   count "$log"
+  # Whoever sees only the end of the output has to learn what failed, and why.
+  grep -E -A 12 '^ *Failed [A-Za-z]|^ *--- FAIL: |^(FAIL|ERROR): ' "$log" >>"$failures"
   rm -f "$log"
   if [ "$status" -ne 0 ] && [ "$failed" -eq "$before" ]; then
     echo "Failed with exit code $status: $*"
@@ -57,6 +60,10 @@ finish() {
     failed=$((failed + clients_skipped))
   else
     skipped=$((skipped + clients_skipped))
+  fi
+  if [ -s "$failures" ]; then
+    echo "What failed:"
+    cat "$failures"
   fi
   [ "$skipped" -eq 0 ] || echo "$skipped skipped"
   echo "$passed passed, $failed failed"

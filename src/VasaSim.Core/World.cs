@@ -1,4 +1,5 @@
 using VasaSim.Core.Certificates;
+using VasaSim.Core.Cloud;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
 using VasaSim.Core.Providers;
@@ -120,6 +121,9 @@ public sealed partial class World
 
     /// <summary>Number of tasks that can be asked for.</summary>
     public int TaskCount => Tasks.Count;
+
+    /// <summary>Clouds and their replications.</summary>
+    public CloudTables Cloud { get; } = new();
 
     internal TaskTable Tasks { get; } = new();
 
@@ -290,6 +294,8 @@ public sealed partial class World
                 return Replicas.Set(replica, present: value is not null);
             case ServiceTask task:
                 return Tasks.Set(task.Id, (ServiceTask?)value);
+            case { } entity when Cloud.TryPlace(key, value, entity, out Entity? before):
+                return before;
             default:
                 throw new ArgumentException($"An entity of kind {key.Kind} has no place in the world.", nameof(value));
         }

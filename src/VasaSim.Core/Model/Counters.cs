@@ -20,6 +20,9 @@ public sealed record Counters : Entity
     /// <summary>Certificates issued after the world began.</summary>
     public long Certificates { get; init; }
 
+    /// <summary>Replications of machines and vApps started, and machines and vApps recovered.</summary>
+    public long Cloud { get; init; }
+
     /// <summary>How often the world was opened after it was made.</summary>
     public long Starts { get; init; }
 

@@ -59,4 +59,31 @@ public enum EntityKind
 
     /// <summary><see cref="Tasks.ProviderTask"/>.</summary>
     ProviderTask = 41,
+
+    /// <summary><see cref="Cloud.Operations.CloudTask"/>.</summary>
+    CloudTask = 42,
+
+    /// <summary><see cref="Cloud.Model.CloudSite"/>.</summary>
+    CloudSite = 50,
+
+    /// <summary><see cref="Cloud.Model.CloudVdc"/>.</summary>
+    CloudVdc = 51,
+
+    /// <summary><see cref="Cloud.Model.CloudVapp"/>.</summary>
+    CloudVapp = 52,
+
+    /// <summary><see cref="Cloud.Model.CloudMachine"/>.</summary>
+    CloudMachine = 53,
+
+    /// <summary><see cref="Cloud.Model.SlaProfile"/>.</summary>
+    SlaProfile = 54,
+
+    /// <summary><see cref="Cloud.Model.ReplicationPolicy"/>.</summary>
+    ReplicationPolicy = 55,
+
+    /// <summary><see cref="Cloud.Model.VmReplication"/>.</summary>
+    VmReplication = 60,
+
+    /// <summary><see cref="Cloud.Model.VappReplication"/>.</summary>
+    VappReplication = 61,
 }

@@ -1,3 +1,5 @@
+using VasaSim.Core.Cloud.Flow;
+using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Faults;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Providers;
@@ -20,10 +22,17 @@ public static class DueWork
         while (true)
         {
             bool hasTask = world.Tasks.TryNextDue(now, out ServiceTask? task);
-            if (world.Agenda.Next is { } next && next.At <= now && !(task?.Due < next.At))
+            DateTimeOffset until = hasTask ? task!.Due : now;
+            FlowEvent? flow = world.Cloud.Agenda.Next is { } coming && coming.At <= until ? coming : null;
+            if (world.Agenda.Next is { } next && next.At <= until && !(flow?.At < next.At))
             {
                 world.SetNow(next.At);
                 ProviderEvents.Happen(world, next);
+            }
+            else if (flow is not null)
+            {
+                world.SetNow(flow.At);
+                FlowEvents.Happen(world, flow);
             }
             else if (hasTask)
             {
@@ -116,6 +125,7 @@ public static class DueWork
     {
         ReplicationTask replication => ReplicationTasks.Finish(world, replication),
         ProviderTask provider => ProviderTasks.Finish(world, provider),
+        CloudTask cloud => CloudTasks.Finish(world, cloud),
         _ => throw new ArgumentOutOfRangeException(nameof(task)),
     };
 
