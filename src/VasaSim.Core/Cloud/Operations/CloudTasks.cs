@@ -22,7 +22,8 @@ public static class CloudTasks
     public static Fault? ChangeOwner(World world, string id, bool ofVapp, string owner) => throw new NotImplementedException();
 
     /// <summary>The task that works on a replication now, or null.</summary>
-    public static CloudTask? WorkingOn(World world, string replication) => throw new NotImplementedException();
+    public static CloudTask? WorkingOn(World world, string replication) =>
+        world.Tasks.Running.OfType<CloudTask>().FirstOrDefault(t => t.Replication == replication);
 
     /// <summary>Powers a machine on or off, on which what replicates it goes on or waits.</summary>
     public static void SetPower(World world, Model.CloudMachine machine, bool on) => throw new NotImplementedException();
