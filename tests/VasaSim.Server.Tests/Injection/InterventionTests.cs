@@ -103,7 +103,7 @@ public sealed class InterventionTests
     {
         await using Simulator simulator = await Simulator.StartAsync();
         await simulator.RulesAsync("""
-              - { match: { operation: QueryProvider, link: { ends: [cloud-a, cloud-x], state: up } }, do: { fault: ProviderBusy } }
+              - { match: { operation: QueryProvider, link: { ends: [cloud-a, cloud-x], state: up } }, do: { fault: SystemError } }
               - { match: { operation: QueryProvider, link: { ends: [cloud-a, cloud-b], state: up } }, do: { fault: ServiceNotInitialized } }
             """);
         await SmsClient.LogIn(simulator).Soap.FaultAsync<ServiceNotInitialized>(new("SmsStorageManager", "storageManager"), new QueryProviderRequest());
