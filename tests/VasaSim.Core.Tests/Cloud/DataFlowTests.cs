@@ -196,6 +196,7 @@ public sealed class DataFlowTests
 
         ReplicaInstance first = Assert.Single(lab.Instances());
         Assert.Equal((1, _t0.AddSeconds(1400), 600 * MiB), (first.SequenceNumber, first.Time, first.TransferBytes));
+        Assert.Equal(0, lab.Flow().Carried);
     }
 
     [Fact]
@@ -343,11 +344,11 @@ public sealed class DataFlowTests
 
         (long bytes, TimeSpan time) = DataFlows.Sync(lab.World, lab.Of());
         Assert.Equal((240 * MiB, TimeSpan.FromMinutes(2)), (bytes, time));
-        CloudTask task = lab.BeginSync(time + TimeSpan.FromSeconds(1));
+        CloudTask task = lab.BeginSync(time + TimeSpan.FromSeconds(1), bytes);
         lab.AdvanceTo(_t0.AddMinutes(10.5));
         Assert.Equal([0, 5], lab.Minutes());
         lab.AdvanceTo(task.Due.AddMilliseconds(-1));
-        lab.EndSync(task, bytes);
+        lab.EndSync(task);
         lab.AdvanceTo(_t0.AddMinutes(22));
 
         Assert.Equal([0, 5, 9, 14], lab.Minutes().Take(4));
@@ -390,7 +391,7 @@ public sealed class DataFlowTests
         lab.Begin(_everyFive, bytes: 0);
         lab.AdvanceTo(_t0.AddMinutes(16));
         int there = lab.Instances().Count;
-        CloudTask task = lab.BeginSync(TimeSpan.FromDays(30));
+        CloudTask task = lab.BeginSync(TimeSpan.FromDays(30), bytes: 1);
 
         lab.AdvanceTo(_t0.AddDays(1));
         lab.Cut();
@@ -399,9 +400,24 @@ public sealed class DataFlowTests
         lab.SetLink(new LinkPatch(Bandwidth: 1));
         lab.AdvanceTo(_t0.AddDays(3));
         Assert.InRange(lab.Instances().Count, there, there + 1);
-        lab.EndSync(task, 1);
+        lab.EndSync(task);
 
         Assert.Equal(16, lab.Minutes()[^1]);
+    }
+
+    [Fact]
+    public void What_was_due_during_a_sync_that_fails_is_there_then()
+    {
+        CloudWorld lab = new();
+        lab.Begin(_everyFive);
+        lab.AdvanceTo(_t0.AddMinutes(2));
+        CloudTask task = lab.BeginSync(TimeSpan.FromDays(1));
+        lab.AdvanceTo(_t0.AddMinutes(11));
+        Assert.Equal([0], lab.Minutes());
+
+        lab.World.Put(task.Failed(new Core.Faults.SystemError("test"), lab.Now));
+
+        Assert.Equal([0, 5, 10], lab.Minutes());
     }
 
     [Fact]

@@ -83,15 +83,9 @@ internal sealed class StatusLaw
             return new(carried + transfer.Bytes, carried + transfer.SentBy(_world.Now));
         }
 
-        if (_sync is null)
-        {
-            return null;
-        }
-
-        // What waited when the call came, as far as it can still be told.
-        DateTimeOffset began = _sync.Created > Flow.AsOf ? _sync.Created : Flow.AsOf;
-        long total = (long)new FlowMoment(_world, _replication, began, held: _sync.Created).Backlog;
-        return new(total, (long)((decimal)total * (_sync.ProgressAt(_world.Now) ?? 0) / 100));
+        return _sync?.Work.First(w => w.Replication == _replication.Id) is { Bytes: var total }
+            ? new(total, (long)((decimal)total * (_sync.ProgressAt(_world.Now) ?? 0) / 100))
+            : null;
     }
 
     // A transfer that began in time and takes no longer than the RPO is what the settings ask for.
@@ -102,7 +96,7 @@ internal sealed class StatusLaw
             return 0;
         }
 
-        TimeSpan rpo = TimeSpan.FromMinutes(_replication.Settings.Rpo);
+        TimeSpan rpo = _replication.Settings.RpoTime;
         bool inTime = _moment.OnItsWay is { } transfer && transfer.From <= synced + rpo && transfer.Due <= transfer.From + rpo;
         return inTime || _world.Now <= synced + rpo ? 0 : (int)(_world.Now - synced - rpo).TotalMinutes;
     }
