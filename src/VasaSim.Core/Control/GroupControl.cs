@@ -9,15 +9,6 @@ namespace VasaSim.Core.Control;
 /// <summary>What a tester does to a group: by the laws of replication, or to one side alone.</summary>
 public static class GroupControl
 {
-    private static readonly (ReplicationState From, ReplicationState To, ReplicationOperation By)[] _steps =
-    [
-        (ReplicationState.Target, ReplicationState.InTest, ReplicationOperation.TestStart),
-        (ReplicationState.Target, ReplicationState.FailedOver, ReplicationOperation.Failover),
-        (ReplicationState.InTest, ReplicationState.Target, ReplicationOperation.TestStop),
-        (ReplicationState.InTest, ReplicationState.FailedOver, ReplicationOperation.Promote),
-        (ReplicationState.FailedOver, ReplicationState.Source, ReplicationOperation.Reverse),
-    ];
-
     /// <summary>
     /// The states that a group can be brought to from the one it is in. By a law: what an operation on this group leads
     /// to, so none for a source, whose state follows from its targets. By force: all those that its side can show;
@@ -28,7 +19,7 @@ public static class GroupControl
         ArgumentNullException.ThrowIfNull(group);
         return force
             ? [.. Enum.GetValues<ReplicationState>().Where(s => s != group.State && CanShow(group, s))]
-            : [.. _steps.Where(s => s.From == group.State).Select(s => s.To)];
+            : [.. StateChart.Moves.Where(s => s.From == group.State).Select(s => s.To)];
     }
 
     /// <summary>
@@ -64,15 +55,14 @@ public static class GroupControl
 
     private static Result<ReplicationGroup> Step(World world, ReplicationGroup group, ReplicationState state)
     {
-        int step = Array.FindIndex(_steps, s => s.From == group.State && s.To == state);
-        if (step < 0)
+        if (StateChart.Moves.FirstOrDefault(s => s.From == group.State && s.To == state) is not { } step)
         {
             // Of a side that no operation begins at, it is of no use to know where one would have to begin.
             bool isEnd = NextStates(group, force: false).Count == 0;
-            return new InvalidReplicationState(isEnd ? [] : [.. _steps.Where(s => s.To == state).Select(s => s.From)], group.State);
+            return new InvalidReplicationState(isEnd ? [] : [.. StateChart.Moves.Where(s => s.To == state).Select(s => s.From)], group.State);
         }
 
-        return Run(world, group, _steps[step].By);
+        return Run(world, group, step.By);
     }
 
     private static Result<ReplicationGroup> Run(World world, ReplicationGroup group, ReplicationOperation operation)

@@ -35,7 +35,7 @@ internal static class GroupCheck
             return Repeated(law, context, done);
         }
 
-        Fault? fault = CheckState(law, group)
+        Fault? fault = law.Step.Refusal(group.State)
             ?? law.CheckSupport(context)
             ?? law.CheckPeer(context)
             ?? CheckReachable(law, context)
@@ -45,11 +45,8 @@ internal static class GroupCheck
 
     /// <summary>Whether two fault domains can talk, and the other one's provider answers.</summary>
     public static bool IsReachable(World world, string domain, string peer) =>
-        world.FindLink(domain, peer) is not { Up: false }
+        LinkCheck.IsUp(world, domain, peer)
         && ProviderDirectory.ActiveFor(world, peer) is { } provider && ProviderDirectory.Answers(world, provider);
-
-    private static Fault? CheckState(ReplicationLaw law, ReplicationGroup group) =>
-        group.State == law.Needs ? null : new InvalidReplicationState([law.Needs], group.State);
 
     private static Fault? CheckReachable(ReplicationLaw law, LawContext context)
     {
@@ -61,7 +58,7 @@ internal static class GroupCheck
         foreach (string peer in law.PeerDomains(context.Group))
         {
             string own = context.Group.Id.FaultDomain;
-            if (!IsReachable(context.World, own, peer) || WasCut(context, own, peer))
+            if (!IsReachable(context.World, own, peer) || LinkCheck.WasCut(context.World, own, peer, context.Since))
             {
                 return new PeerNotReachable();
             }
@@ -70,15 +67,11 @@ internal static class GroupCheck
         return null;
     }
 
-    // A transfer that lost its link in the middle has failed, even when the link is up again at its end.
-    private static bool WasCut(LawContext context, string own, string peer) =>
-        context.World.FindLink(own, peer) is { Outages.Count: > 0 } link && link.Outages[^1].Overlaps(context.Since, context.Now);
-
     private static GroupOutcome Repeated(ReplicationLaw law, LawContext context, GroupOutcome done)
     {
         if (context.World.Knobs.RepeatMode == Lab.RepeatMode.InvalidState)
         {
-            return Fail(context, new InvalidReplicationState([law.Needs], context.Group.State));
+            return Fail(context, law.Step.WrongState(context.Group.State));
         }
 
         GroupOutcome outcome = context.Command.CheckOnly ? new GroupDone(context.Group.Id) : done;

@@ -10,8 +10,8 @@ namespace VasaSim.Core.Replication;
 /// </summary>
 internal abstract class ReplicationLaw
 {
-    /// <summary>The state a group must be in.</summary>
-    public abstract ReplicationState Needs { get; }
+    /// <summary>The state a group must be in, and the one it is brought to.</summary>
+    public abstract StateStep Step { get; }
 
     /// <summary>Whether the group is at the wrong end for the operation.</summary>
     public abstract bool IsWrongEnd(ReplicationGroup group);

@@ -13,7 +13,7 @@ public sealed class HandlerTable(ServiceContract contract)
     private readonly WaitingOperationHandler?[] _waiting = new WaitingOperationHandler?[contract.Operations.Count];
 
     /// <summary>Names the handler of the method whose arguments are <typeparamref name="TRequest"/>.</summary>
-    public HandlerTable On<TRequest>(Func<Call, TRequest, World, Outcome> handler)
+    public HandlerTable On<TRequest>(Func<VmodlCall, TRequest, World, Outcome> handler)
         where TRequest : Request, IRequestType
     {
         _handlers[OrdinalOf<TRequest>()] = (call, request, world) => handler(call, (TRequest)request, world);
@@ -21,7 +21,7 @@ public sealed class HandlerTable(ServiceContract contract)
     }
 
     /// <summary>Names the handler of a method that may wait.</summary>
-    public HandlerTable OnWaiting<TRequest>(Func<Call, TRequest, ValueTask<Outcome>> handler)
+    public HandlerTable OnWaiting<TRequest>(Func<VmodlCall, TRequest, ValueTask<Outcome>> handler)
         where TRequest : Request, IRequestType
     {
         _waiting[OrdinalOf<TRequest>()] = (call, request) => handler(call, (TRequest)request);

@@ -1,21 +1,15 @@
-using VasaSim.Vmodl.Vim;
-
 namespace VasaSim.Server.Calls;
 
-/// <summary>What a call comes to: a result (null for nothing), or a fault with its text.</summary>
+/// <summary>What a call comes to: a result (null for nothing), or a failure.</summary>
 public readonly record struct Outcome
 {
-    private Outcome(object? result, MethodFault? fault, string? message, WireAnswer? wire = null) =>
-        (Value, Fault, Message, Wire) = (result, fault, message, wire);
+    private Outcome(object? result, Failure? failure, WireAnswer? wire = null) => (Value, Failure, Wire) = (result, failure, wire);
 
-    /// <summary>The result; null for nothing, and with a fault.</summary>
+    /// <summary>The result; null for nothing, and with a failure.</summary>
     public object? Value { get; }
 
-    /// <summary>The fault; null on success.</summary>
-    public MethodFault? Fault { get; }
-
-    /// <summary>The fault's text for people.</summary>
-    public string? Message { get; }
+    /// <summary>Why the call failed; null on success.</summary>
+    public Failure? Failure { get; }
 
     /// <summary>What the client gets instead of an answer of the API; null when it gets one.</summary>
     public WireAnswer? Wire { get; }
@@ -24,11 +18,11 @@ public readonly record struct Outcome
     public static Outcome Done => default;
 
     /// <summary>Success with a result of the operation's declared type; null when it is unset.</summary>
-    public static Outcome Result(object? result) => new(result, null, null);
+    public static Outcome Result(object? result) => new(result, null);
 
-    /// <summary>A fault. A fault is an answer, not an error of the program.</summary>
-    public static Outcome Failed(MethodFault fault, string message) => new(null, fault, message);
+    /// <summary>A failure.</summary>
+    public static Outcome Failed(Failure failure) => new(null, failure);
 
     /// <summary>No answer of the API, whatever was done.</summary>
-    public static Outcome Instead(WireAnswer wire) => new(null, null, null, wire);
+    public static Outcome Instead(WireAnswer wire) => new(null, null, wire);
 }

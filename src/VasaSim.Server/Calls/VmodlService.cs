@@ -8,11 +8,15 @@ namespace VasaSim.Server.Calls;
 public abstract class VmodlService
 {
     /// <summary>Makes the service.</summary>
-    protected VmodlService(ServiceContract contract)
+    protected VmodlService(string face, ServiceContract contract)
     {
+        Face = face;
         Contract = contract;
         Handlers = new HandlerTable(contract);
     }
+
+    /// <summary>The API, one of <see cref="FaceNames"/>.</summary>
+    public string Face { get; }
 
     /// <summary>What the service offers.</summary>
     public ServiceContract Contract { get; }
@@ -21,7 +25,7 @@ public abstract class VmodlService
     public HandlerTable Handlers { get; }
 
     /// <summary>The type of the object with an id, or null when there is no such object.</summary>
-    public abstract ManagedObjectInfo? TypeOf(World world, Call call, string id);
+    public abstract ManagedObjectInfo? TypeOf(World world, VmodlCall call, string id);
 
     /// <summary>Which of the session ids that a SOAP client shows counts for this service.</summary>
     /// <param name="header">The text of the SOAP header <c>vcSessionCookie</c>.</param>
@@ -30,5 +34,5 @@ public abstract class VmodlService
     public abstract string? SessionIdOf(string? header, string? cookie, Knobs knobs);
 
     /// <summary>What a call without a session, or with one that is over, is answered.</summary>
-    public abstract Outcome NoSession(Call call);
+    public abstract Outcome NoSession(VmodlCall call);
 }

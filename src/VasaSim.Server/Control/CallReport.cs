@@ -23,10 +23,10 @@ public sealed record CallReport
     /// <summary>The path that was asked for.</summary>
     public required string Path { get; init; }
 
-    /// <summary><c>sms</c> or <c>vim</c>; null for a request that is no call.</summary>
+    /// <summary>The API, such as <c>sms</c> or <c>vim</c>; null for a request that is no call.</summary>
     public required string? Face { get; init; }
 
-    /// <summary><c>soap</c> or <c>json</c>; null for a request that is no call.</summary>
+    /// <summary>The protocol, such as <c>soap</c> or <c>json</c>; null for a request that is no call.</summary>
     public required string? Protocol { get; init; }
 
     /// <summary>The method's wire name, known or not; null for a request that is no call.</summary>
@@ -96,7 +96,7 @@ public sealed record CallReport
         RealTime = entry.RealTime,
         Milliseconds = Math.Round(entry.Duration.TotalMilliseconds, 3),
         Path = mask.Text(entry.Path),
-        Face = entry.Service is { } service ? FaceOf(service) : null,
+        Face = entry.Face,
         Protocol = entry.Protocol,
         Operation = Masked(entry.Operation, mask),
         Target = Masked(entry.Target?.ToString(), mask),
@@ -119,12 +119,10 @@ public sealed record CallReport
     // Clients put secrets where none belong, too.
     private static string? Masked(string? text, SecretMask mask) => text is null ? null : mask.Text(text);
 
-    private static string FaceOf(Vmodl.ServiceContract service) => service == Vmodl.Contracts.Vim ? "vim" : service.Name;
-
     private static string? ProviderOf(JournalEntry entry, World world) => entry switch
     {
-        { Target: { Type: "VasaProvider" or "SmsProvider" } provider } => provider.Value,
-        { Groups: [{ FaultDomainId.Id: { } domain }, ..] } => ProviderDirectory.ActiveFor(world, domain)?.Id,
+        { Target: { Type: "VasaProvider" or "SmsProvider" } provider } => provider.Id,
+        { Groups: [{ FaultDomain: { } domain }, ..] } => ProviderDirectory.ActiveFor(world, domain)?.Id,
         _ => null,
     };
 }

@@ -74,7 +74,7 @@ internal sealed class RuleQuestions(Workspace workspace)
                 cells[(entry.Operation!, fault)] = (natural, made + 1);
             }
 
-            if (entry.Fault?.TypeInfo.Name is { } own && !injected.Contains(own))
+            if (entry.Failure?.Name is { } own && !injected.Contains(own))
             {
                 (int natural, int made) = cells.GetValueOrDefault((entry.Operation!, own));
                 cells[(entry.Operation!, own)] = (natural + 1, made);
@@ -151,6 +151,6 @@ internal sealed class RuleQuestions(Workspace workspace)
     // Of a call that no rule had to be asked about nothing was noted; then the world as it is now has to do.
     private static FactsOfEntry FactsOf(World world, JournalEntry entry, MaskedMessage? request) => new(
         entry,
-        entry.Facts ?? FactsOfWorld.Record(world, entry.Target?.Value ?? "", entry.Groups),
+        entry.Facts ?? FactsOfWorld.Record(world, FactsOfWorld.PlaceOf(world, entry.Target?.Id, entry.Groups), FactsOfWorld.GroupsOf(world, entry.Groups)),
         name => request?.Headers.Where(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(h => h.Value).FirstOrDefault());
 }

@@ -23,7 +23,7 @@ internal sealed class ResponseBuffer : PooledBuffer
         http.Response.ContentLength = Length;
         if (call?.Reply is { } plan)
         {
-            ReadOnlyMemory<byte> body = OddReply.Of(Written, plan, call);
+            ReadOnlyMemory<byte> body = call.Restyled(Written, plan);
             http.Response.ContentLength = body.Length;
             CallRecording.Of(http)?.TakeReply(body.Span);
             await Breaking.SendAsync(http, body, plan, call.Workspace.RealTime);

@@ -1,9 +1,7 @@
 using VasaSim.Core;
-using VasaSim.Core.Model;
 using VasaSim.Faults.Decisions;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
-using VasaSim.Server.Journal;
 
 namespace VasaSim.Server.Injection;
 
@@ -11,29 +9,28 @@ namespace VasaSim.Server.Injection;
 internal sealed class FactsOfCall(World world, Call call) : CallFacts
 {
     private IReadOnlyList<GroupFacts>? _groups;
-    private Provider? _provider;
-    private bool _providerKnown;
+    private CallPlace? _place;
 
     /// <inheritdoc/>
-    public override string Face => call.Service.Contract.Name;
+    public override string Face => call.Face;
 
     /// <inheritdoc/>
     public override string Protocol => call.Protocol;
 
     /// <inheritdoc/>
-    public override string Operation => call.Method;
+    public override string Operation => call.OperationName;
 
     /// <inheritdoc/>
-    public override OperationKind Kind => OperationKinds.Of(call.Operation);
+    public override OperationKind Kind => call.Kind;
 
     /// <inheritdoc/>
-    public override string? Site => ProviderOfCall?.Site;
+    public override string? Site => Place.Site;
 
     /// <inheritdoc/>
-    public override string? Provider => ProviderOfCall?.Id;
+    public override string? Provider => Place.Provider;
 
     /// <inheritdoc/>
-    public override string? ProviderName => ProviderOfCall?.Name;
+    public override string? ProviderName => Place.ProviderName;
 
     /// <inheritdoc/>
     public override string? User => call.Session?.User.Name;
@@ -45,7 +42,7 @@ internal sealed class FactsOfCall(World world, Call call) : CallFacts
     public override string? Session => call.Session?.Key;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<GroupFacts> Groups => _groups ??= FactsOfWorld.GroupsOf(world, CallGroups.Of(call.Request));
+    public override IReadOnlyList<GroupFacts> Groups => _groups ??= call.GroupsIn(world);
 
     /// <inheritdoc/>
     public override string? Header(string name) => call.Headers.TryGetValue(name, out Microsoft.Extensions.Primitives.StringValues values) ? values.ToString() : null;
@@ -53,17 +50,5 @@ internal sealed class FactsOfCall(World world, Call call) : CallFacts
     /// <inheritdoc/>
     public override bool? IsLinkUp(string one, string other) => FactsOfWorld.IsLinkUp(world, one, other);
 
-    private Provider? ProviderOfCall
-    {
-        get
-        {
-            if (!_providerKnown)
-            {
-                _providerKnown = true;
-                _provider = FactsOfWorld.ProviderOf(world, call.Target.Value, CallGroups.Of(call.Request));
-            }
-
-            return _provider;
-        }
-    }
+    private CallPlace Place => _place ??= call.PlaceIn(world);
 }

@@ -12,7 +12,7 @@ namespace VasaSim.Server.Injection;
 internal sealed class FactsOfEntry(JournalEntry entry, RecordedFacts facts, Func<string, string?> header) : CallFacts
 {
     /// <inheritdoc/>
-    public override string Face => entry.Service?.Name ?? "";
+    public override string Face => entry.Face ?? "";
 
     /// <inheritdoc/>
     public override string Protocol => entry.Protocol ?? "";
@@ -21,16 +21,16 @@ internal sealed class FactsOfEntry(JournalEntry entry, RecordedFacts facts, Func
     public override string Operation => entry.Operation ?? "";
 
     /// <inheritdoc/>
-    public override OperationKind Kind => OperationKinds.Of(entry.Operation is { } name ? entry.Service?.FindOperation(name) : null);
+    public override OperationKind Kind => entry.Kind;
 
     /// <inheritdoc/>
-    public override string? Site => facts.SiteName;
+    public override string? Site => facts.Place.Site;
 
     /// <inheritdoc/>
-    public override string? Provider => facts.ProviderId;
+    public override string? Provider => facts.Place.Provider;
 
     /// <inheritdoc/>
-    public override string? ProviderName => facts.NameOfProvider;
+    public override string? ProviderName => facts.Place.ProviderName;
 
     /// <inheritdoc/>
     public override string? User => entry.User;

@@ -3,40 +3,37 @@ using VasaSim.Core.Model;
 using VasaSim.Core.Providers;
 using VasaSim.Core.Replicas;
 using VasaSim.Faults.Decisions;
+using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Sms.Translation;
-using VasaSim.Vmodl.Vim;
 
 namespace VasaSim.Server.Injection;
 
 /// <summary>What the world knows of what a call names. Used in turns on the world.</summary>
 internal static class FactsOfWorld
 {
-    /// <summary>The provider that is called; otherwise the one that is active for the first group.</summary>
-    public static Provider? ProviderOf(World world, string target, IReadOnlyList<ReplicationGroupId> groups) =>
-        world.FindProvider(target)
-            ?? (groups is [{ FaultDomainId.Id: { } domain }, ..] ? ProviderDirectory.ActiveFor(world, domain) : null);
+    /// <summary>The place of the provider that is called; otherwise of the one that is active for the first group.</summary>
+    public static CallPlace PlaceOf(World world, string? target, IReadOnlyList<GroupId> groups)
+    {
+        Provider? provider = (target is null ? null : world.FindProvider(target))
+            ?? (groups is [{ FaultDomain: { } domain }, ..] ? ProviderDirectory.ActiveFor(world, domain) : null);
+        return new CallPlace(provider?.Site, provider?.Id, provider?.Name);
+    }
 
     /// <summary>The groups, as far as the call names them whole.</summary>
-    public static GroupFacts[] GroupsOf(World world, IReadOnlyList<ReplicationGroupId> groups) =>
-        [.. groups.Where(g => g is { FaultDomainId.Id: not null, DeviceGroupId.Id: not null }).Select(g => Of(world, g.ToCore()))];
+    public static GroupFacts[] GroupsOf(World world, IReadOnlyList<GroupId> groups) =>
+        [.. groups.Where(g => g is { FaultDomain: not null, DeviceGroup: not null }).Select(g => Of(world, g))];
 
     /// <summary>Whether a link is up; null when there is no such fault domain.</summary>
     public static bool? IsLinkUp(World world, string one, string other) =>
         world.FindLink(one, other)?.Up ?? (world.FindFaultDomain(one) is null || world.FindFaultDomain(other) is null ? null : true);
 
     /// <summary>All of it, kept as it is now.</summary>
-    public static RecordedFacts Record(World world, string target, IReadOnlyList<ReplicationGroupId> groups)
+    public static RecordedFacts Record(World world, CallPlace place, IReadOnlyList<GroupFacts> groups) => new()
     {
-        Provider? provider = ProviderOf(world, target, groups);
-        return new RecordedFacts
-        {
-            SiteName = provider?.Site,
-            ProviderId = provider?.Id,
-            NameOfProvider = provider?.Name,
-            KnownGroups = [.. GroupsOf(world, groups).Select(Kept)],
-            LinksDown = [.. world.Links.Where(l => !l.Up).Select(l => (l.A, l.B))],
-        };
-    }
+        Place = place,
+        KnownGroups = [.. groups.Select(Kept)],
+        LinksDown = [.. world.Links.Where(l => !l.Up).Select(l => (l.A, l.B))],
+    };
 
     private static GroupFacts Kept(GroupFacts group)
     {

@@ -7,7 +7,6 @@ using VasaSim.Core.Providers;
 using VasaSim.Faults.Actions;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Sms.Translation;
-using VasaSim.Server.Journal;
 using VasaSim.Vmodl;
 using VasaSim.Vmodl.Sms;
 using VasaSim.Vmodl.Vim;
@@ -19,21 +18,28 @@ namespace VasaSim.Server.Injection;
 /// Makes the faults of rules for a call: members that the rule leaves out say what they would say in this world at this
 /// moment, such as the mapping of InactiveProvider or the task of SyncOngoing.
 /// </summary>
-internal sealed class FaultContext(World world, Call call)
+internal sealed class FaultContext(World world, VmodlCall call) : ICallFaults
 {
-    /// <summary>The fault of a call.</summary>
+    /// <inheritdoc/>
+    public FaultShape AutoOf(string type, bool refusalsByTask) => FaultLegality.AutoOf(call.Operation, FaultFactory.Find(type)!, refusalsByTask);
+
+    /// <inheritdoc/>
     public Outcome Failed(string type, FaultSpec spec, GroupId? group)
     {
         DataTypeInfo fault = FaultFactory.Find(type)!;
         return Outcome.Failed(FaultFactory.Make(fault, FieldsOf(type, spec), m => Otherwise(type, m, group)), TextOf(fault, spec));
     }
 
-    /// <summary>The fault where the world keeps it: in tasks and the outcomes of groups.</summary>
+    /// <inheritdoc/>
     public ForeignFault Foreign(string type, FaultSpec spec, GroupId? group)
     {
         DataTypeInfo fault = FaultFactory.Find(type)!;
         return new ForeignFault(type, FaultFactory.JsonOf(fault, FieldsOf(type, spec), m => Otherwise(type, m, group)), TextOf(fault, spec));
     }
+
+    /// <inheritdoc/>
+    public Outcome TooMany(long? most) => Failed(
+        "TooMany", new FaultSpec { Type = "TooMany", Fields = most is { } limit ? new() { ["maxBatchSize"] = limit } : null }, null);
 
     // Members belong to the one type that is named.
     private static JsonObject? FieldsOf(string type, FaultSpec spec) => spec.Type == type ? spec.Fields : null;
@@ -77,6 +83,6 @@ internal sealed class FaultContext(World world, Call call)
     }
 
     private Provider? ProviderOf() => world.FindProvider(call.Target.Value)
-        ?? (CallGroups.Of(call.Request) is [{ FaultDomainId.Id: { } domain }, ..] ? ProviderDirectory.ActiveFor(world, domain) : null)
+        ?? (call.Groups is [{ FaultDomain: { } domain }, ..] ? ProviderDirectory.ActiveFor(world, domain) : null)
         ?? world.Providers.FirstOrDefault();
 }

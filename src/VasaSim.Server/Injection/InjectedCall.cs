@@ -4,7 +4,6 @@ using VasaSim.Faults.Actions;
 using VasaSim.Faults.Decisions;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
-using VasaSim.Server.Journal;
 
 namespace VasaSim.Server.Injection;
 
@@ -12,13 +11,12 @@ namespace VasaSim.Server.Injection;
 /// The way of one call past the rules. At each point the rules are asked in a turn on the world, so that what they see
 /// and count belongs together; what takes time, or ends the call, is done between the turns. Belongs to its call.
 /// </summary>
-internal sealed class InjectedCall(Call call, RuleBook rules, Func<World, Call, Outcome?> refuse)
+internal sealed class InjectedCall(Call call, RuleBook rules)
 {
     /// <summary>Answers the call.</summary>
-    /// <param name="noSession">Answers a caller without a session.</param>
-    public async ValueTask<Outcome> AnswerAsync(Func<Call, Outcome?> noSession)
+    public async ValueTask<Outcome> AnswerAsync()
     {
-        Outcome outcome = await InterveneAsync(CallPhase.BeforeValidation) ?? noSession(call) ?? await ValidateAsync();
+        Outcome outcome = await InterveneAsync(CallPhase.BeforeValidation) ?? CallPipeline.RefuseStranger(call) ?? await ValidateAsync();
         return outcome.Wire is null ? await InterveneAsync(CallPhase.DuringReply) ?? outcome : outcome;
     }
 
@@ -48,10 +46,10 @@ internal sealed class InjectedCall(Call call, RuleBook rules, Func<World, Call, 
                 (Self: this, Before: turn.Interventions), static (world, s) => s.Self.Refused(world) ?? s.Self.Do(world, s.Before));
         }
 
-        if (turn.Waiting is { } waiting)
+        if (turn.Waits)
         {
-            Outcome outcome = await waiting(call, call.Request!);
-            return outcome.Fault is null ? await InterveneAsync(CallPhase.AfterCommit) ?? outcome : outcome;
+            Outcome outcome = await call.InvokeAsync();
+            return outcome.Failure is null ? await InterveneAsync(CallPhase.AfterCommit) ?? outcome : outcome;
         }
 
         return await Intervention.ActAsync(turn.Interventions, call) ?? turn.Outcome;
@@ -68,14 +66,13 @@ internal sealed class InjectedCall(Call call, RuleBook rules, Func<World, Call, 
         return interventions.Any(i => i.Interrupts) ? new Turn { Interrupted = true, Interventions = interventions } : Do(world, interventions);
     }
 
-    private Turn? Refused(World world) => refuse(world, call) is { } refusal ? new Turn { Outcome = refusal } : null;
+    private Turn? Refused(World world) => CallPipeline.Refuse(world, call) is { } refusal ? new Turn { Outcome = refusal } : null;
 
     private Turn Do(World world, IReadOnlyList<Intervention> before)
     {
-        HandlerTable handlers = call.Service.Handlers;
-        if (handlers.FindWaiting(call.Operation!) is { } waiting)
+        if (call.MayWait)
         {
-            return new Turn { Waiting = waiting };
+            return new Turn { Waits = true };
         }
 
         // What is planted into a task has to be known before it starts, also when it is about what comes after the work.
@@ -83,9 +80,9 @@ internal sealed class InjectedCall(Call call, RuleBook rules, Func<World, Call, 
         IReadOnlyList<Intervention> after = rules.IsAsked(CallPhase.AfterCommit) ? Decide(world, CallPhase.AfterCommit) : [];
         Intervention[] all = [.. before, .. after];
         world.TaskOrder = Intervention.OrderOf(all);
-        Outcome outcome = handlers.Find(call.Operation!)?.Invoke(call, call.Request!, world) ?? CallPipeline.NotImplemented(call);
+        Outcome outcome = call.Invoke(world);
         world.TaskOrder = null;
-        if (outcome.Fault is not null)
+        if (outcome.Failure is not null)
         {
             rules.Withdraw(call.Decisions[first..]);
             call.Decisions.RemoveRange(first, call.Decisions.Count - first);
@@ -97,7 +94,7 @@ internal sealed class InjectedCall(Call call, RuleBook rules, Func<World, Call, 
             intervention.Change(world, call);
         }
 
-        return new Turn { Outcome = GroupResults.Change(outcome, all), Interventions = after };
+        return new Turn { Outcome = call.WithGroupFaults(outcome, all), Interventions = after };
     }
 
     private IReadOnlyList<Intervention> Ask(World world, CallPhase phase)
@@ -121,7 +118,7 @@ internal sealed class InjectedCall(Call call, RuleBook rules, Func<World, Call, 
 
         if (call.Recording is { Facts: null } recording)
         {
-            recording.Facts = FactsOfWorld.Record(world, call.Target.Value, CallGroups.Of(call.Request));
+            recording.Facts = FactsOfWorld.Record(world, call.PlaceIn(world), call.GroupsIn(world));
         }
 
         IReadOnlyList<Hit> hits = rules.Decide(phase, facts, world.Now, call.Decisions);
@@ -133,7 +130,7 @@ internal sealed class InjectedCall(Call call, RuleBook rules, Func<World, Call, 
     {
         public Outcome Outcome { get; init; }
 
-        public WaitingOperationHandler? Waiting { get; init; }
+        public bool Waits { get; init; }
 
         public bool Interrupted { get; init; }
 

@@ -7,8 +7,6 @@ using VasaSim.Faults.Actions;
 using VasaSim.Faults.Decisions;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
-using VasaSim.Server.Faces.Sms.Translation;
-using VasaSim.Server.Journal;
 
 namespace VasaSim.Server.Injection;
 
@@ -46,7 +44,7 @@ internal sealed record Intervention
     public static Intervention Of(Hit hit, CallPhase phase, World world, Call call)
     {
         RuleAction action = hit.Action;
-        FaultContext faults = new(world, call);
+        ICallFaults faults = call.FaultsIn(world);
         Intervention made = new() { Action = action, Drawn = hit.Drawn, Decided = world.Now };
         if (action.Task is { } task)
         {
@@ -55,8 +53,7 @@ internal sealed record Intervention
 
         if (action.BatchLimit is { } limit)
         {
-            FaultSpec tooMany = new() { Type = "TooMany", Fields = limit.Reported is { } reported ? new() { ["maxBatchSize"] = reported } : null };
-            return made with { Answer = faults.Failed("TooMany", tooMany, null) };
+            return made with { Answer = faults.TooMany(limit.Reported) };
         }
 
         if (action.HttpStatus is { } status)
@@ -75,7 +72,7 @@ internal sealed record Intervention
             bool refusalsByTask = world.Knobs.TaskFaultDelivery == TaskFaultDelivery.Task;
             shape = phase is CallPhase.BeforeValidation or CallPhase.DuringReply
                 ? FaultShape.SoapFault
-                : FaultLegality.AutoOf(call.Operation, FaultFactory.Find(type)!, refusalsByTask);
+                : faults.AutoOf(type, refusalsByTask);
         }
 
         return made.With(shape, type, fault, phase == CallPhase.AfterCommit, hit, faults, call);
@@ -127,7 +124,7 @@ internal sealed record Intervention
         }
     }
 
-    private static TaskOrder Ordered(TaskSpec task, Hit hit, FaultContext faults, Call call)
+    private static TaskOrder Ordered(TaskSpec task, Hit hit, ICallFaults faults, Call call)
     {
         TaskOrder order = new()
         {
@@ -146,26 +143,25 @@ internal sealed record Intervention
 
         string type = then.TypeFor(hit.Drawn);
         bool ofGroups = end.As == FaultShape.GroupError
-            || (end.As is null or FaultShape.Auto && FaultLegality.AutoOf(call.Operation, FaultFactory.Find(type)!, true) == FaultShape.GroupError);
+            || (end.As is null or FaultShape.Auto && faults.AutoOf(type, refusalsByTask: true) == FaultShape.GroupError);
         return ofGroups
             ? order with { Groups = [.. hit.Groups.Select(i => new GroupFault(i, faults.Foreign(type, then, GroupAt(call, i)), GroupFaultKind.ErrorBeforeWork))] }
             : task.HoldAt is null ? order with { Refusal = faults.Foreign(type, then, null) }
             : order with { Then = faults.Foreign(type, then, null) };
     }
 
-    private Intervention With(FaultShape shape, string type, FaultSpec fault, bool afterWork, Hit hit, FaultContext faults, Call call)
+    private Intervention With(FaultShape shape, string type, FaultSpec fault, bool afterWork, Hit hit, ICallFaults faults, Call call)
     {
         IReadOnlyList<int> groups = hit.Groups.Count > 0 ? hit.Groups : [-1];
-        bool isTask = call.Operation is { } operation && OperationKinds.Of(operation) is OperationKind.Task or OperationKind.LifeCycle;
         switch (shape)
         {
-            case FaultShape.TaskError when isTask:
+            case FaultShape.TaskError when call.StartsTask:
                 ForeignFault error = faults.Foreign(type, fault, null);
                 return this with { Order = (Order ?? new TaskOrder()) with { Refusal = afterWork ? null : error, ErrorAfterWork = afterWork ? error : null } };
             case FaultShape.GroupError or FaultShape.Warning:
                 GroupFaultKind kind = shape == FaultShape.Warning ? GroupFaultKind.Warning : afterWork ? GroupFaultKind.ErrorAfterWork : GroupFaultKind.ErrorBeforeWork;
                 GroupFault[] planted = [.. groups.Select(i => new GroupFault(i, faults.Foreign(type, fault, GroupAt(call, i)), kind))];
-                return isTask ? this with { Order = (Order ?? new TaskOrder()) with { Groups = planted } } : this with { GroupFaults = planted };
+                return call.StartsTask ? this with { Order = (Order ?? new TaskOrder()) with { Groups = planted } } : this with { GroupFaults = planted };
             case FaultShape.Summary:
                 return this with { Summaries = groups };
             default:
@@ -174,7 +170,7 @@ internal sealed record Intervention
     }
 
     private static GroupId? GroupAt(Call call, int index) =>
-        index >= 0 && CallGroups.Of(call.Request) is var groups && index < groups.Count ? groups[index].ToCore() : null;
+        index >= 0 && index < call.Groups.Count ? call.Groups[index] : null;
 
     private async ValueTask<Outcome?> ActAsync(Call call)
     {
@@ -187,7 +183,7 @@ internal sealed record Intervention
         {
             call.Workspace.Sessions.End(session);
             call.Session = null;
-            return call.Operation is { Privilege: null or Vmodl.Privileges.SystemAnonymous } ? Answer : CallPipeline.NoSession(call);
+            return call.RefuseStranger() ?? Answer;
         }
 
         if (Action.Reply is { } look)

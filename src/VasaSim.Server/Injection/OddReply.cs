@@ -9,7 +9,7 @@ namespace VasaSim.Server.Injection;
 internal static class OddReply
 {
     /// <summary>The body as a rule wants it to look.</summary>
-    public static ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> body, ReplyPlan plan, Call call)
+    public static ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> body, ReplyPlan plan, VmodlCall call)
     {
         if (plan.Look is not { } look || (look.OmitOptional != true && look.NamespacePrefixes != true) || body.IsEmpty)
         {
@@ -19,7 +19,7 @@ internal static class OddReply
         return call.Protocol == "soap" ? Soap(body, look, plan.Drawn, call) : Json(body, look, call);
     }
 
-    private static byte[] Soap(ReadOnlyMemory<byte> body, ReplySpec look, double drawn, Call call)
+    private static byte[] Soap(ReadOnlyMemory<byte> body, ReplySpec look, double drawn, VmodlCall call)
     {
         using MemoryStream input = new(body.ToArray());
         XDocument document = XDocument.Load(input, LoadOptions.PreserveWhitespace);
@@ -41,7 +41,7 @@ internal static class OddReply
         return output.ToArray();
     }
 
-    private static byte[] Json(ReadOnlyMemory<byte> body, ReplySpec look, Call call)
+    private static byte[] Json(ReadOnlyMemory<byte> body, ReplySpec look, VmodlCall call)
     {
         JsonNode? root = JsonNode.Parse(body.Span);
         if (look.OmitOptional == true && call.Operation?.Returns is { DataType: var type })

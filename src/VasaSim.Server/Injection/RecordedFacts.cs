@@ -1,18 +1,13 @@
 using VasaSim.Faults.Decisions;
+using VasaSim.Server.Calls;
 
 namespace VasaSim.Server.Injection;
 
 /// <summary>What the world was like when rules were first asked about a call.</summary>
 internal sealed record RecordedFacts
 {
-    /// <summary>The provider's site.</summary>
-    public string? SiteName { get; init; }
-
-    /// <summary>The provider.</summary>
-    public string? ProviderId { get; init; }
-
-    /// <summary>The provider's name.</summary>
-    public string? NameOfProvider { get; init; }
+    /// <summary>Where the call was served.</summary>
+    public required CallPlace Place { get; init; }
 
     /// <summary>The groups of the call.</summary>
     public required IReadOnlyList<GroupFacts> KnownGroups { get; init; }

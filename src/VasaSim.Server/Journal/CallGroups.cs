@@ -24,13 +24,6 @@ public static class CallGroups
         _ => null,
     } ?? [];
 
-    /// <summary>A group as <c>faultDomain/deviceGroup</c>.</summary>
-    public static string TextOf(ReplicationGroupId group)
-    {
-        ArgumentNullException.ThrowIfNull(group);
-        return $"{group.FaultDomainId?.Id}/{group.DeviceGroupId?.Id}";
-    }
-
     private static ReplicationGroupId[]? GroupsOf(FailoverParam? param) =>
         param?.ReplicationGroupsToFailover?.Select(g => g.GroupId).ToArray();
 }

@@ -6,7 +6,6 @@ using VasaSim.Server.Calls;
 using VasaSim.Server.Injection;
 using VasaSim.Server.Faces;
 using VasaSim.Server.Workspaces;
-using VasaSim.Vmodl;
 
 namespace VasaSim.Server.Journal;
 
@@ -76,8 +75,8 @@ internal sealed class CallRecording : IDisposable
     /// <summary>Notes that a rule ends the connection instead of the answer.</summary>
     public void Cut() => Enter(answered: false);
 
-    /// <summary>Notes the fault that is answered.</summary>
-    public void Failed(Outcome outcome) => _outcome = outcome;
+    /// <summary>Notes the failure that is answered.</summary>
+    public void Failed(Failure failure) => _outcome = Outcome.Failed(failure);
 
     /// <summary>
     /// The request was handled, or its handling broke off. When the answer has begun the entry is in the journal already, so
@@ -108,16 +107,16 @@ internal sealed class CallRecording : IDisposable
             RealTime = _realTime,
             Duration = _workspace.RealTime.GetElapsedTime(_began),
             Path = http.Request.Path.Value ?? "",
-            Service = _call?.Service.Contract,
+            Face = _call?.Face,
             Protocol = _call?.Protocol,
-            Operation = _call?.Method,
-            Target = _call is null ? null : _workspace.Journal.Names.Of(_call.Target),
-            Groups = _workspace.Journal.Names.Of(CallGroups.Of(_call?.Request)),
+            Operation = _call?.OperationName,
+            Kind = _call?.Kind ?? default,
+            Target = _call?.CalledOn,
+            Groups = _call?.Groups ?? [],
             Session = _call?.Session ?? _call?.StartedSession,
             Address = http.Connection.RemoteIpAddress?.ToString() ?? "",
-            Fault = _outcome.Fault,
-            Message = _outcome.Message,
-            Task = _outcome.Value is ManagedObjectReference { Type: "SmsTask" } task ? task.Value : null,
+            Failure = _outcome.Failure,
+            Task = _call?.TaskOf(_outcome),
             Answered = answered,
             Status = http.Response.StatusCode,
             Client = http.Request.Headers.UserAgent.ToString(),

@@ -1,9 +1,9 @@
+using VasaSim.Core.Model;
 using VasaSim.Faults.Decisions;
+using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Injection;
 using VasaSim.Server.Sessions;
-using VasaSim.Vmodl;
-using VasaSim.Vmodl.Vim;
 
 namespace VasaSim.Server.Journal;
 
@@ -35,20 +35,23 @@ internal readonly record struct JournalEntry()
     /// <summary>The path that was asked for.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The service; null for a request that is no call.</summary>
-    public ServiceContract? Service { get; init; }
+    /// <summary>The API, such as <c>sms</c>; null for a request that is no call.</summary>
+    public string? Face { get; init; }
 
-    /// <summary><c>soap</c> or <c>json</c>; null for a request that is no call.</summary>
+    /// <summary>The protocol, such as <c>soap</c>; null for a request that is no call.</summary>
     public string? Protocol { get; init; }
 
-    /// <summary>The method's wire name, known or not; null for a request that is no call.</summary>
+    /// <summary>The operation's wire name, known or not; null for a request that is no call.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>The object that was called; null for a request that is no call.</summary>
-    public ManagedObjectReference? Target { get; init; }
+    /// <summary>The kind of the operation.</summary>
+    public OperationKind Kind { get; init; }
+
+    /// <summary>What the call was made on; null where that has no name, and for a request that is no call.</summary>
+    public CallTarget? Target { get; init; }
 
     /// <summary>The replication groups that the call names, in its order.</summary>
-    public IReadOnlyList<ReplicationGroupId> Groups { get; init; } = [];
+    public IReadOnlyList<GroupId> Groups { get; init; } = [];
 
     /// <summary>The caller's session, or the one that the call began.</summary>
     public Session? Session { get; init; }
@@ -56,14 +59,14 @@ internal readonly record struct JournalEntry()
     /// <summary>The client's address.</summary>
     public required string Address { get; init; }
 
-    /// <summary>The fault; null on success, and for what is no call and was refused by its status alone.</summary>
-    public MethodFault? Fault { get; init; }
+    /// <summary>The failure; null on success, and for what is no call and was refused by its status alone.</summary>
+    public Failure? Failure { get; init; }
 
     /// <summary>Whether an answer was sent.</summary>
     public required bool Answered { get; init; }
 
-    /// <summary>The fault's text.</summary>
-    public string? Message { get; init; }
+    /// <summary>The failure's text.</summary>
+    public string? Message => Failure?.Message;
 
     /// <summary>The id of the task that the call started.</summary>
     public string? Task { get; init; }
@@ -87,11 +90,11 @@ internal readonly record struct JournalEntry()
     public string? User => Session?.User.Name;
 
     /// <summary>
-    /// <see cref="Ok"/>, the fault's type name, <see cref="NoAnswer"/>, or <c>http404</c> and the like for what is no call
+    /// <see cref="Ok"/>, the failure's name, <see cref="NoAnswer"/>, or <c>http404</c> and the like for what is no call
     /// and was refused by its status alone.
     /// </summary>
-    public string Outcome => !Answered ? NoAnswer : Fault?.TypeInfo.Name ?? (Status < 400 ? Ok : $"http{Status}");
+    public string Outcome => !Answered ? NoAnswer : Failure?.Name ?? (Status < 400 ? Ok : $"http{Status}");
 
     /// <summary>The groups as <c>faultDomain/deviceGroup</c>.</summary>
-    public IEnumerable<string> GroupTexts => Groups.Select(CallGroups.TextOf);
+    public IEnumerable<string> GroupTexts => Groups.Select(g => g.ToString());
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using VasaSim.Core.Model;
+using VasaSim.Server.Calls;
 using VasaSim.Vmodl;
 using VasaSim.Vmodl.Vim;
 
@@ -13,29 +15,27 @@ internal sealed class NamedObjects
     // Clients that name something else each time must not fill the memory.
     private const int Most = 10_000;
 
-    private readonly ConcurrentDictionary<ManagedObjectReference, ManagedObjectReference> _references = new();
-    private readonly ConcurrentDictionary<(string FaultDomain, string Group), ReplicationGroupId[]> _groups = new();
+    private readonly ConcurrentDictionary<ManagedObjectReference, CallTarget> _targets = new();
+    private readonly ConcurrentDictionary<GroupId, GroupId[]> _groups = new();
 
-    /// <summary>The same reference.</summary>
-    public ManagedObjectReference Of(ManagedObjectReference reference) =>
-        _references.TryGetValue(reference, out ManagedObjectReference? known) ? known : Add(_references, reference, reference);
+    /// <summary>The object that a reference names.</summary>
+    public CallTarget Of(ManagedObjectReference reference) =>
+        _targets.TryGetValue(reference, out CallTarget? known) ? known : Add(_targets, reference, new CallTarget(reference.Type, reference.Value));
 
-    /// <summary>The same groups; those that are not named whole as they came.</summary>
-    public IReadOnlyList<ReplicationGroupId> Of(IReadOnlyList<ReplicationGroupId> groups) => groups switch
+    /// <summary>The groups; of those that are not named whole the part that is missing is null.</summary>
+    public IReadOnlyList<GroupId> Of(IReadOnlyList<ReplicationGroupId> groups) => groups switch
     {
         [] => [],
         [var one] => Single(one),
         _ => [.. groups.Select(g => Single(g)[0])],
     };
 
-    private ReplicationGroupId[] Single(ReplicationGroupId group)
+    private GroupId[] Single(ReplicationGroupId? group)
     {
-        if (group is not { FaultDomainId.Id: { } domain, DeviceGroupId.Id: { } id })
-        {
-            return [group];
-        }
-
-        return _groups.TryGetValue((domain, id), out ReplicationGroupId[]? known) ? known : Add(_groups, (domain, id), [group]);
+        GroupId id = new(group?.FaultDomainId?.Id!, group?.DeviceGroupId?.Id!);
+        return id is not { FaultDomain: not null, DeviceGroup: not null } ? [id]
+            : _groups.TryGetValue(id, out GroupId[]? known) ? known
+            : Add(_groups, id, [id]);
     }
 
     // To count takes all the locks, so only what is new pays for it.

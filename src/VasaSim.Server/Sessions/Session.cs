@@ -1,15 +1,19 @@
 namespace VasaSim.Server.Sessions;
 
-/// <summary>A session of the simulated vCenter. Safe for threads.</summary>
-public sealed class Session
+/// <summary>
+/// A session of one of the simulated APIs. An API that keeps more with its sessions derives a kind of its own, which has
+/// to be safe for threads too.
+/// </summary>
+public class Session
 {
     private long _calls;
     private long _lastActiveTicks;
 
-    internal Session(string id, string key, User user, DateTimeOffset loginTime, string userAgent, string address, string locale)
+    /// <summary>Makes the session; <see cref="SessionStore.Begin"/> calls it.</summary>
+    public Session(SessionStart start)
     {
-        (Id, Key, User, LoginTime, UserAgent, Address, Locale) = (id, key, user, loginTime, userAgent, address, locale);
-        _lastActiveTicks = loginTime.UtcTicks;
+        (Id, Key, Realm, User, LoginTime, UserAgent, Address, Locale) = start;
+        _lastActiveTicks = start.LoginTime.UtcTicks;
     }
 
     /// <summary>The secret that the client shows: the value of the cookie.</summary>
@@ -17,6 +21,9 @@ public sealed class Session
 
     /// <summary>The public key of the session.</summary>
     public string Key { get; }
+
+    /// <summary>The API that it is a session of, one of <see cref="SessionRealms"/>.</summary>
+    public string Realm { get; }
 
     /// <summary>Who logged in.</summary>
     public User User { get; }

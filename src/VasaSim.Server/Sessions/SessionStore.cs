@@ -15,7 +15,7 @@ public sealed class SessionStore
     private readonly long _start;
     private readonly TimeSpan _timeout;
     private readonly TimeProvider _realTime;
-    private long _logins;
+    private readonly ConcurrentDictionary<string, long> _logins = new(StringComparer.Ordinal);
 
     /// <summary>Makes the store.</summary>
     /// <param name="users">Who may log in.</param>
@@ -29,17 +29,33 @@ public sealed class SessionStore
     /// <summary>Who may log in.</summary>
     public UserDirectory Users { get; }
 
-    /// <summary>The sessions that live, by the time of their login.</summary>
+    /// <summary>The sessions of all realms that live, by the time of their login.</summary>
     public IEnumerable<Session> Sessions => _byId.Values.Where(s => !IsOver(s)).OrderBy(s => s.LoginTime).ThenBy(s => s.Key, StringComparer.Ordinal);
 
-    /// <summary>Logs in.</summary>
+    /// <summary>The sessions of one realm that live, by the time of their login.</summary>
+    public IEnumerable<Session> SessionsOf(string realm) => Sessions.Where(s => s.Realm == realm);
+
+    /// <summary>Logs in to vCenter.</summary>
     /// <returns>The new session, or null when name and password fit no user.</returns>
-    public Session? Login(string name, string password, DateTimeOffset now, string userAgent, string address, string locale)
+    public Session? Login(string name, string password, DateTimeOffset now, string userAgent, string address, string locale) =>
+        Users.Find(name, password) is { } user
+            ? Begin(SessionRealms.VCenter, user, now, userAgent, address, locale, static start => new Session(start))
+            : null;
+
+    /// <summary>Begins a session of somebody whose password, or what else proves who it is, is in order.</summary>
+    /// <typeparam name="TSession">The kind of session that the realm has.</typeparam>
+    /// <param name="realm">One of <see cref="SessionRealms"/>.</param>
+    /// <param name="user">Who logs in; one of <see cref="Users"/>, or one that only the realm knows.</param>
+    /// <param name="now">The simulated time.</param>
+    /// <param name="userAgent">The client's user agent.</param>
+    /// <param name="address">The client's address.</param>
+    /// <param name="locale">The language asked for.</param>
+    /// <param name="make">Makes it, complete: from then on any thread may use it.</param>
+    public TSession Begin<TSession>(
+        string realm, User user, DateTimeOffset now, string userAgent, string address, string locale, Func<SessionStart, TSession> make)
+        where TSession : Session
     {
-        if (Users.Find(name, password) is not { } user)
-        {
-            return null;
-        }
+        ArgumentNullException.ThrowIfNull(make);
 
         // Nobody asks for a session again that its client has forgotten: whoever comes next clears it away.
         foreach (Session over in _byId.Values.Where(IsOver))
@@ -47,19 +63,19 @@ public sealed class SessionStore
             End(over);
         }
 
-        long number = Interlocked.Increment(ref _logins);
-        Session session = new(Derive("id", number), Derive("key", number), user, now, userAgent, address, locale)
-        {
-            LastUsed = _realTime.GetTimestamp(),
-        };
+        long number = _logins.AddOrUpdate(realm, 1, static (_, last) => last + 1);
+        TSession session = make(new(Derive(realm, "id", number), Derive(realm, "key", number), realm, user, now, userAgent, address, locale));
+        session.LastUsed = _realTime.GetTimestamp();
         _byId[session.Id] = session;
         return session;
     }
 
     /// <summary>The session that a client shows, which this counts as a use of it; null when there is none such any more.</summary>
-    public Session? Use(string? id)
+    /// <param name="id">What the client shows.</param>
+    /// <param name="realm">The realm that it is to be of.</param>
+    public Session? Use(string? id, string realm = SessionRealms.VCenter)
     {
-        if (id is null || !_byId.TryGetValue(id, out Session? session))
+        if (id is null || !_byId.TryGetValue(id, out Session? session) || session.Realm != realm)
         {
             return null;
         }
@@ -88,8 +104,8 @@ public sealed class SessionStore
         return true;
     }
 
-    /// <summary>The session with a public key, or null.</summary>
-    public Session? FindByKey(string key) => Sessions.FirstOrDefault(s => s.Key == key);
+    /// <summary>vCenter's session with a public key, or null.</summary>
+    public Session? FindByKey(string key) => SessionsOf(SessionRealms.VCenter).FirstOrDefault(s => s.Key == key);
 
     /// <summary>Ends a session.</summary>
     public void End(Session session)
@@ -100,9 +116,10 @@ public sealed class SessionStore
 
     private bool IsOver(Session session) => _timeout > TimeSpan.Zero && _realTime.GetElapsedTime(session.LastUsed) > _timeout;
 
-    private string Derive(string what, long number)
+    private string Derive(string realm, string what, long number)
     {
-        string text = $"{_seed}|session|{what}|{_start}|{number}";
+        // vCenter's were the first, and have the names that they had when there were no others.
+        string text = $"{_seed}|session|{(realm == SessionRealms.VCenter ? "" : $"{realm}|")}{what}|{_start}|{number}";
         return what == "id" ? DerivedId.Hex(text)[..40] : DerivedId.Guid(text).ToString();
     }
 }

@@ -35,6 +35,15 @@ internal static class EntityTypes
         [EntityKind.PointInTimeReplica] = WorldJsonContext.Default.PointInTimeReplica,
         [EntityKind.Task] = WorldJsonContext.Default.ReplicationTask,
         [EntityKind.ProviderTask] = WorldJsonContext.Default.ProviderTask,
+        [EntityKind.CloudTask] = WorldJsonContext.Default.CloudTask,
+        [EntityKind.CloudSite] = WorldJsonContext.Default.CloudSite,
+        [EntityKind.CloudVdc] = WorldJsonContext.Default.CloudVdc,
+        [EntityKind.CloudVapp] = WorldJsonContext.Default.CloudVapp,
+        [EntityKind.CloudMachine] = WorldJsonContext.Default.CloudMachine,
+        [EntityKind.SlaProfile] = WorldJsonContext.Default.SlaProfile,
+        [EntityKind.ReplicationPolicy] = WorldJsonContext.Default.ReplicationPolicy,
+        [EntityKind.VmReplication] = WorldJsonContext.Default.VmReplication,
+        [EntityKind.VappReplication] = WorldJsonContext.Default.VappReplication,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<EntityKind, JsonTypeInfo> Reading = StrictReading();

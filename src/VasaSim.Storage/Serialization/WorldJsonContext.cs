@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using VasaSim.Core.Cloud.Model;
+using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Model;
 using VasaSim.Core.Tasks;
 using VasaSim.Core.Time;
@@ -36,4 +38,13 @@ namespace VasaSim.Storage.Serialization;
 [JsonSerializable(typeof(ReplicationGroup))]
 [JsonSerializable(typeof(PointInTimeReplica))]
 [JsonSerializable(typeof(ReplicationTask))]
+[JsonSerializable(typeof(CloudTask))]
+[JsonSerializable(typeof(CloudSite))]
+[JsonSerializable(typeof(CloudVdc))]
+[JsonSerializable(typeof(CloudVapp))]
+[JsonSerializable(typeof(CloudMachine))]
+[JsonSerializable(typeof(SlaProfile))]
+[JsonSerializable(typeof(ReplicationPolicy))]
+[JsonSerializable(typeof(VmReplication))]
+[JsonSerializable(typeof(VappReplication))]
 internal sealed partial class WorldJsonContext : JsonSerializerContext;

@@ -35,7 +35,7 @@ public sealed class CallGroupsTests
 
     [Fact]
     public void The_groups_are_found_in_their_order() => Assert.All(
-        _requests, request => Assert.Equal(["fd-b1/two", "fd-a1/one"], CallGroups.Of(request).Select(CallGroups.TextOf)));
+        _requests, request => Assert.Equal(["fd-b1/two", "fd-a1/one"], new NamedObjects().Of(CallGroups.Of(request)).Select(g => g.ToString())));
 
     [Fact]
     public void No_method_that_can_name_groups_is_forgotten() => Assert.Equal(
@@ -48,7 +48,7 @@ public sealed class CallGroupsTests
         Assert.Empty(CallGroups.Of(null));
         Assert.Empty(CallGroups.Of(new FailoverReplicationGroupRequest { FailoverParam = null! }));
         Assert.Empty(CallGroups.Of(new SyncReplicationGroupRequest { PitName = "x" }));
-        Assert.Equal("/", CallGroups.TextOf(new ReplicationGroupId { FaultDomainId = null!, DeviceGroupId = null! }));
+        Assert.Equal("/", new NamedObjects().Of([new ReplicationGroupId { FaultDomainId = null!, DeviceGroupId = null! }])[0].ToString());
     }
 
     private static bool NamesGroups(DataTypeInfo type) => type.AllMembers.Any(member =>

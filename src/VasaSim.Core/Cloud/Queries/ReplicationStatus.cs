@@ -43,7 +43,7 @@ public sealed record ReplicationStatus
 public sealed record TransferProgress(long Total, long Done)
 {
     /// <summary>Whole percent, 0 to 100.</summary>
-    public int Percent => Total <= 0 ? 100 : (int)(100 * (decimal)Done / Total);
+    public int Percent => Total <= 0 ? 100 : (int)Math.Clamp(100 * (decimal)Done / Total, 0, 100);
 }
 
 /// <summary>States of the data connection that arise here.</summary>

@@ -11,10 +11,12 @@ namespace VasaSim.Core.Replication.Laws;
 /// </summary>
 internal sealed class FailoverLaw : RecoveryLaw
 {
+    public override StateStep Step => StateChart.Failover;
+
     public override GroupOutcome? Repeat(LawContext context)
     {
         ReplicationGroup group = context.Group;
-        bool done = group.State == ReplicationState.FailedOver || IsReversedAtOnce(group);
+        bool done = group.State == Step.To || IsReversedAtOnce(group);
         return done && AsksForTheSame(context) ? Result(context.World, group) : null;
     }
 
@@ -52,7 +54,7 @@ internal sealed class FailoverLaw : RecoveryLaw
             : null;
         ReplicationGroup group = context.Group with
         {
-            State = ReplicationState.FailedOver,
+            State = Step.To,
             Members = RecoveredDevices.ForFailover(world, context.Group),
             Schedule = context.Group.Schedule?.StopAt(context.Now),
             Recovery = new Recovery(context.Now, context.Selection.Replica, used, before),

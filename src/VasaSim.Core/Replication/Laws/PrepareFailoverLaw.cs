@@ -12,7 +12,7 @@ namespace VasaSim.Core.Replication.Laws;
 /// </summary>
 internal sealed class PrepareFailoverLaw : ReplicationLaw
 {
-    public override ReplicationState Needs => ReplicationState.Source;
+    public override StateStep Step => StateChart.PrepareFailover;
 
     // A failed-over group is not at the wrong end: once it is reversed it can be prepared.
     public override bool IsWrongEnd(ReplicationGroup group) => group.State is ReplicationState.Target or ReplicationState.InTest;

@@ -7,12 +7,12 @@ namespace VasaSim.Core.Replication.Laws;
 /// <summary>Promote: the test copies become the failover; device ids do not change (documented).</summary>
 internal sealed class PromoteLaw : TargetLaw
 {
-    public override ReplicationState Needs => ReplicationState.InTest;
+    public override StateStep Step => StateChart.Promote;
 
     public override bool ContactsPeer(ReplicationCommand command) => command.IsPlanned;
 
     public override GroupOutcome? Repeat(LawContext context) =>
-        context.Group.State == ReplicationState.FailedOver ? Result(context.World, context.Group) : null;
+        context.Group.State == Step.To ? Result(context.World, context.Group) : null;
 
     public override Fault? CheckSupport(LawContext context) =>
         context.Group.PromoteCapable ? null : new NotSupportedByProvider();
@@ -24,7 +24,7 @@ internal sealed class PromoteLaw : TargetLaw
     {
         ReplicationGroup group = context.Group with
         {
-            State = ReplicationState.FailedOver,
+            State = Step.To,
             Schedule = context.Group.Schedule?.StopAt(context.Now),
             Recovery = context.Group.Recovery! with { At = context.Now },
         };

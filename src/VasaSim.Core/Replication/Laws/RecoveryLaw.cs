@@ -8,8 +8,6 @@ namespace VasaSim.Core.Replication.Laws;
 /// <summary>What a test and a failover share: both surface the data of a replica.</summary>
 internal abstract class RecoveryLaw : TargetLaw
 {
-    public override ReplicationState Needs => ReplicationState.Target;
-
     public override bool ContactsPeer(ReplicationCommand command) => command.IsPlanned;
 
     public override Fault? Check(LawContext context)

@@ -6,7 +6,7 @@ namespace VasaSim.Core.Replication.Laws;
 /// <summary>Reverse: the recovered side becomes the source, and the old source its target.</summary>
 internal sealed class ReverseLaw : ReplicationLaw
 {
-    public override ReplicationState Needs => ReplicationState.FailedOver;
+    public override StateStep Step => StateChart.Reverse;
 
     public override bool IsWrongEnd(ReplicationGroup group) => group.State == ReplicationState.RemoteFailedOver;
 

@@ -11,7 +11,7 @@ namespace VasaSim.Core.Replication.Laws;
 /// </summary>
 internal sealed class SyncLaw : TargetLaw
 {
-    public override ReplicationState Needs => ReplicationState.Target;
+    public override StateStep Step => StateChart.Sync;
 
     public override bool ContactsPeer(ReplicationCommand command) => true;
 

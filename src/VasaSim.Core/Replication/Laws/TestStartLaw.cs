@@ -7,8 +7,10 @@ namespace VasaSim.Core.Replication.Laws;
 /// <summary>Test start: writable copies of a replica are surfaced; source and replication are untouched.</summary>
 internal sealed class TestStartLaw : RecoveryLaw
 {
+    public override StateStep Step => StateChart.TestStart;
+
     public override GroupOutcome? Repeat(LawContext context) =>
-        context.Group.State == ReplicationState.InTest && AsksForTheSame(context) ? Result(context.World, context.Group) : null;
+        context.Group.State == Step.To && AsksForTheSame(context) ? Result(context.World, context.Group) : null;
 
     // A test must not go through with the wrong policies (documented); a failover must.
     public override Fault? Check(LawContext context) => base.Check(context) ?? PolicyProblems(context).FirstOrDefault();
@@ -19,7 +21,7 @@ internal sealed class TestStartLaw : RecoveryLaw
     {
         ReplicationGroup group = context.Group with
         {
-            State = ReplicationState.InTest,
+            State = Step.To,
             Tests = context.Group.Tests + 1,
             Members = RecoveredDevices.ForTest(context.World, context.Group, context.Group.Tests + 1),
             Recovery = new Recovery(context.Now, context.Selection.Replica, Used(context)?.Id, null),

@@ -8,12 +8,12 @@ namespace VasaSim.Core.Replication.Laws;
 /// <summary>Test stop: the copies are deleted. Without force, copies in use are reported and stay (documented).</summary>
 internal sealed class TestStopLaw : TargetLaw
 {
-    public override ReplicationState Needs => ReplicationState.InTest;
+    public override StateStep Step => StateChart.TestStop;
 
     public override bool ContactsPeer(ReplicationCommand command) => false;
 
     public override GroupOutcome? Repeat(LawContext context) =>
-        context.Group.State == ReplicationState.Target ? new GroupDone(context.Group.Id) : null;
+        context.Group.State == Step.To ? new GroupDone(context.Group.Id) : null;
 
     public override Fault? Check(LawContext context)
     {
@@ -33,7 +33,7 @@ internal sealed class TestStopLaw : TargetLaw
 
         context.World.Put(group with
         {
-            State = ReplicationState.Target,
+            State = Step.To,
             Members = RecoveredDevices.None(group),
             Recovery = null,
         });

@@ -11,8 +11,8 @@ internal static class AlarmHandlers
 {
     public static void Register(HandlerTable handlers) => handlers.On<QueryActiveAlarmRequest>(QueryActiveAlarm);
 
-    private static Outcome QueryActiveAlarm(Call call, QueryActiveAlarmRequest request, World world) =>
+    private static Outcome QueryActiveAlarm(VmodlCall call, QueryActiveAlarmRequest request, World world) =>
         request.AlarmFilter.TryToCore(out Core.Alarms.AlarmFilter? filter, out string? wrong)
-            ? AlarmQueries.Active(world, world.FindProvider(call.Target.Value)!, call.Method, filter).ToOutcome(page => page.ToWire())
-            : CallPipeline.Invalid(wrong);
+            ? AlarmQueries.Active(world, world.FindProvider(call.Target.Value)!, call.OperationName, filter).ToOutcome(page => page.ToWire())
+            : VmodlCall.Invalid(wrong);
 }

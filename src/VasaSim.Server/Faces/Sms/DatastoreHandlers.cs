@@ -32,7 +32,7 @@ internal static class DatastoreHandlers
         null when request.EntityId is null => Outcome.Result(PoolQueries.All(world).Select(p => p.ToWire()).ToArray()),
         LunType => PoolQueries.OfLuns(world, request.EntityId).ToOutcome(pools => pools.Select(p => p.ToWire()).ToArray()),
         FileSystemType => PoolQueries.OfFileSystems(world, request.EntityId).ToOutcome(pools => pools.Select(p => p.ToWire()).ToArray()),
-        _ => CallPipeline.Invalid("entityType"),
+        _ => VmodlCall.Invalid("entityType"),
     };
 
     private static string[] Ids(IReadOnlyList<ManagedObjectReference> datastores) => [.. datastores.Select(d => d.Value)];

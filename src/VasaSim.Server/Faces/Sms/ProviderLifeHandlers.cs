@@ -32,7 +32,7 @@ internal static class ProviderLifeHandlers
     {
         if (spec is not VasaProviderSpec vasa)
         {
-            return CallPipeline.Invalid("providerSpec");
+            return VmodlCall.Invalid("providerSpec");
         }
 
         string? wrong = vasa.Name.Length is 0 or > MaxNameLength ? "name"
@@ -43,10 +43,10 @@ internal static class ProviderLifeHandlers
         return wrong is null
             ? Started(ProviderTasks.Register(
                 world, new(vasa.Name, vasa.Description, vasa.Username, vasa.Password, vasa.Url, vasa.Certificate)))
-            : CallPipeline.Invalid($"providerSpec.{wrong}");
+            : VmodlCall.Invalid($"providerSpec.{wrong}");
     }
 
     private static Outcome Started(Result<ProviderTask> task) => task.ToOutcome(t => SmsObjects.Task(t.Id));
 
-    private static Provider Provider(Call call, World world) => world.FindProvider(call.Target.Value)!;
+    private static Provider Provider(VmodlCall call, World world) => world.FindProvider(call.Target.Value)!;
 }

@@ -19,39 +19,39 @@ internal static class ReplicationQueryHandlers
         .On<QueryReplicationPeerRequest>(QueryReplicationPeer)
         .On<QueryPointInTimeReplicaRequest>(QueryPointInTimeReplica);
 
-    private static Outcome QueryReplicationGroup(Call call, QueryReplicationGroupRequest request, World world) =>
-        ReplicationQueries.Groups(world, Provider(call, world), call.Method, ToCore(request.GroupId))
+    private static Outcome QueryReplicationGroup(VmodlCall call, QueryReplicationGroupRequest request, World world) =>
+        ReplicationQueries.Groups(world, Provider(call, world), call.OperationName, ToCore(request.GroupId))
             .ToOutcome(entries => entries.Select(e => e.ToWire(world)).ToArray());
 
-    private static Outcome QueryReplicationGroupInfo(Call call, QueryReplicationGroupInfoRequest request, World world)
+    private static Outcome QueryReplicationGroupInfo(VmodlCall call, QueryReplicationGroupInfoRequest request, World world)
     {
         if (request.RgFilter.GroupId is not { Count: > 0 } ids)
         {
-            return CallPipeline.Invalid("rgFilter.groupId");
+            return VmodlCall.Invalid("rgFilter.groupId");
         }
 
-        IReadOnlyList<GroupEntry> entries = ReplicationQueries.GroupsAnywhere(world, call.Method, ToCore(ids)!);
+        IReadOnlyList<GroupEntry> entries = ReplicationQueries.GroupsAnywhere(world, call.OperationName, ToCore(ids)!);
         return Outcome.Result(entries.Select(e => e.ToWire(world)).ToArray());
     }
 
-    private static Outcome QueryReplicationPeer(Call call, QueryReplicationPeerRequest request, World world) =>
-        ReplicationQueries.Peers(world, Provider(call, world), call.Method, request.FaultDomainId?.Select(d => d.Id).ToArray())
+    private static Outcome QueryReplicationPeer(VmodlCall call, QueryReplicationPeerRequest request, World world) =>
+        ReplicationQueries.Peers(world, Provider(call, world), call.OperationName, request.FaultDomainId?.Select(d => d.Id).ToArray())
             .ToOutcome(entries => entries.Select(ToWire).ToArray());
 
-    private static Outcome QueryPointInTimeReplica(Call call, QueryPointInTimeReplicaRequest request, World world)
+    private static Outcome QueryPointInTimeReplica(VmodlCall call, QueryPointInTimeReplicaRequest request, World world)
     {
         if (request.GroupId is not { Count: > 0 } ids)
         {
-            return CallPipeline.Invalid("groupId");
+            return VmodlCall.Invalid("groupId");
         }
 
         return ReplicaFilterReader.Read(request.QueryParam, world.Knobs.StrictPitInterval, out string? wrong) is { } filter
-            ? ReplicaQueries.Replicas(world, Provider(call, world), call.Method, ToCore(ids)!, filter)
+            ? ReplicaQueries.Replicas(world, Provider(call, world), call.OperationName, ToCore(ids)!, filter)
                 .ToOutcome(answers => answers.Select(ToWire).ToArray())
-            : CallPipeline.Invalid(wrong!);
+            : VmodlCall.Invalid(wrong!);
     }
 
-    private static Provider Provider(Call call, World world) => world.FindProvider(call.Target.Value)!;
+    private static Provider Provider(VmodlCall call, World world) => world.FindProvider(call.Target.Value)!;
 
     private static GroupId[]? ToCore(IReadOnlyList<ReplicationGroupId>? ids) => ids?.Select(i => i.ToCore()).ToArray();
 

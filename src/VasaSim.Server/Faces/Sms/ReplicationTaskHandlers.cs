@@ -23,18 +23,18 @@ internal static class ReplicationTaskHandlers
         .On<ReverseReplicateGroupRequest>((call, request, world) =>
             Start(call, world, ReplicationOperation.Reverse, "groupId", Select(request.GroupId)));
 
-    private static Outcome Sync(Call call, SyncReplicationGroupRequest request, World world) =>
+    private static Outcome Sync(VmodlCall call, SyncReplicationGroupRequest request, World world) =>
         request.PitName.Length == 0
-            ? CallPipeline.Invalid("pitName")
+            ? VmodlCall.Invalid("pitName")
             : Start(call, world, ReplicationOperation.Sync, "groupId", Select(request.GroupId), c => c with { ReplicaName = request.PitName });
 
-    private static Outcome TestStart(Call call, TestFailoverReplicationGroupStartRequest request, World world) =>
+    private static Outcome TestStart(VmodlCall call, TestFailoverReplicationGroupStartRequest request, World world) =>
         Failover(call, world, ReplicationOperation.TestStart, "testFailoverParam", request.TestFailoverParam);
 
-    private static Outcome TestStop(Call call, TestFailoverReplicationGroupStopRequest request, World world) =>
+    private static Outcome TestStop(VmodlCall call, TestFailoverReplicationGroupStopRequest request, World world) =>
         Start(call, world, ReplicationOperation.TestStop, "groupId", Select(request.GroupId), c => c with { Force = request.Force });
 
-    private static Outcome Promote(Call call, PromoteReplicationGroupRequest request, World world) => Start(
+    private static Outcome Promote(VmodlCall call, PromoteReplicationGroupRequest request, World world) => Start(
         call,
         world,
         ReplicationOperation.Promote,
@@ -42,14 +42,14 @@ internal static class ReplicationTaskHandlers
         Select(request.PromoteParam.ReplicationGroupsToPromote),
         c => c with { IsPlanned = request.PromoteParam.IsPlanned });
 
-    private static Outcome Failover(Call call, World world, ReplicationOperation operation, string name, FailoverParam param)
+    private static Outcome Failover(VmodlCall call, World world, ReplicationOperation operation, string name, FailoverParam param)
     {
         List<PolicyForDevice> policies = [];
         foreach (PolicyAssociation policy in param.PolicyAssociations ?? [])
         {
             if (policy.Id.ToCore() is not { } device)
             {
-                return CallPipeline.Invalid($"{name}.policyAssociations.id");
+                return VmodlCall.Invalid($"{name}.policyAssociations.id");
             }
 
             policies.Add(new PolicyForDevice(device, policy.PolicyId, policy.Datastore.Value));
@@ -66,7 +66,7 @@ internal static class ReplicationTaskHandlers
     }
 
     private static Outcome Start(
-        Call call,
+        VmodlCall call,
         World world,
         ReplicationOperation operation,
         string groupsName,
@@ -76,13 +76,13 @@ internal static class ReplicationTaskHandlers
         // The type library has the groups optional; the text says that none is an error, and it wins.
         if (groups is not { Count: > 0 })
         {
-            return CallPipeline.Invalid(groupsName);
+            return VmodlCall.Invalid(groupsName);
         }
 
         ReplicationCommand command = new()
         {
             Operation = operation,
-            Method = call.Method,
+            Method = call.OperationName,
             Provider = call.Target.Value,
             Groups = groups,
         };

@@ -18,7 +18,7 @@ public sealed class SmsService : VmodlService
 
     /// <summary>Makes the service.</summary>
     public SmsService()
-        : base(Contracts.Sms)
+        : base(FaceNames.Sms, Contracts.Sms)
     {
         _serviceInstance = Type("SmsServiceInstance");
         _storageManager = Type("SmsStorageManager");
@@ -37,7 +37,7 @@ public sealed class SmsService : VmodlService
     }
 
     /// <inheritdoc/>
-    public override ManagedObjectInfo? TypeOf(World world, Call call, string id)
+    public override ManagedObjectInfo? TypeOf(World world, VmodlCall call, string id)
     {
         if (TaskQueries.FindKnown(world, id) is not null)
         {
@@ -60,7 +60,7 @@ public sealed class SmsService : VmodlService
         header ?? (knobs.AcceptHttpCookie ? cookie : null);
 
     /// <inheritdoc/>
-    public override Outcome NoSession(Call call) => Outcome.Failed(
+    public override Outcome NoSession(VmodlCall call) => Outcome.Failed(
         new InvalidSession { SessionCookie = call.SessionId ?? "" },
         "The session is not valid; log in to vCenter and send its session cookie in the header vcSessionCookie.");
 

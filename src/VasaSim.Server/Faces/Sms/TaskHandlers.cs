@@ -18,7 +18,7 @@ internal static class TaskHandlers
         .On<QuerySmsTaskInfoRequest>(static (call, _, world) => Outcome.Result(Describe(world, Task(call, world), call.Version)))
         .On<QuerySmsTaskResultRequest>(static (call, _, world) => Outcome.Result(ResultOf(world, Task(call, world))));
 
-    private static ServiceTask Task(Call call, World world) =>
+    private static ServiceTask Task(VmodlCall call, World world) =>
         TaskControl.Asked(world, TaskQueries.FindKnown(world, call.Target.Value)!);
 
     private static SmsTaskInfo Describe(World world, ServiceTask task, ApiVersion version)

@@ -25,17 +25,17 @@ public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Worksp
             http, limits, body => _readers.Read(body, http.Request.ContentType, service.Contract));
         if (request is null)
         {
-            await FailAsync(http, buffer, new InvalidRequest(), LimitedBody.TooLarge(limits), version);
+            await FailAsync(http, buffer, new(new InvalidRequest(), LimitedBody.TooLarge(limits)), version);
             return;
         }
 
         if (request.Error is { } error)
         {
-            await FailAsync(http, buffer, error, request.ErrorText ?? "The request cannot be read.", version);
+            await FailAsync(http, buffer, new(error, request.ErrorText ?? "The request cannot be read."), version);
             return;
         }
 
-        Call call = MakeCall(http, request, version);
+        VmodlCall call = MakeCall(http, request, version);
         Outcome outcome = await pipeline.InvokeAsync(call);
         if (outcome.Wire is { } wire)
         {
@@ -43,9 +43,9 @@ public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Worksp
             return;
         }
 
-        if (outcome.Fault is { } fault)
+        if (outcome.Failure is VmodlFailure failure)
         {
-            await FailAsync(http, buffer, fault, outcome.Message!, version, call);
+            await FailAsync(http, buffer, failure, version, call);
             return;
         }
 
@@ -58,12 +58,12 @@ public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Worksp
         await buffer.SendAsync(http, StatusCodes.Status200OK, ContentType, call);
     }
 
-    private Call MakeCall(HttpContext http, SoapRequest request, ApiVersion version) => new()
+    private VmodlCall MakeCall(HttpContext http, SoapRequest request, ApiVersion version) => new()
     {
         Service = service,
         Workspace = workspace,
         Protocol = "soap",
-        Method = request.BodyElement!,
+        OperationName = request.BodyElement!,
         Operation = request.Operation,
         Target = request.This!,
         Request = request.Request,
@@ -77,10 +77,10 @@ public sealed class SoapFace(VmodlService service, CallPipeline pipeline, Worksp
         Recording = CallRecording.Of(http),
     };
 
-    private Task FailAsync(HttpContext http, ResponseBuffer buffer, MethodFault fault, string message, ApiVersion version, Call? call = null)
+    private Task FailAsync(HttpContext http, ResponseBuffer buffer, VmodlFailure failure, ApiVersion version, VmodlCall? call = null)
     {
-        CallRecording.Of(http)?.Failed(Outcome.Failed(fault, message));
-        SoapResponseWriter.WriteFault(buffer, service.Contract, fault, message, version);
+        CallRecording.Of(http)?.Failed(failure);
+        SoapResponseWriter.WriteFault(buffer, service.Contract, failure.Fault, failure.Message, version);
         return buffer.SendAsync(http, StatusCodes.Status500InternalServerError, ContentType, call);
     }
 }

@@ -53,17 +53,17 @@ internal sealed class ViJsonFace(IReadOnlyList<VmodlService> services, CallPipel
             http, limits, body => operation is null ? new JsonRequest() : JsonRequestReader.Read(body, operation, limits));
         if (request is null)
         {
-            await FailAsync(http, buffer, new InvalidRequest(), LimitedBody.TooLarge(limits), version);
+            await FailAsync(http, buffer, new(new InvalidRequest(), LimitedBody.TooLarge(limits)), version);
             return;
         }
 
         if (request.Error is { } error)
         {
-            await FailAsync(http, buffer, error, request.ErrorText!, version);
+            await FailAsync(http, buffer, new(error, request.ErrorText!), version);
             return;
         }
 
-        Call call = MakeCall(http, address, version, address.Member, operation, request.Request, request.InvalidArgument);
+        VmodlCall call = MakeCall(http, address, version, address.Member, operation, request.Request, request.InvalidArgument);
         Outcome outcome = await pipeline.InvokeAsync(call);
         if (outcome.Wire is { } wire)
         {
@@ -71,9 +71,9 @@ internal sealed class ViJsonFace(IReadOnlyList<VmodlService> services, CallPipel
             return;
         }
 
-        if (outcome.Fault is { } fault)
+        if (outcome.Failure is VmodlFailure failure)
         {
-            await FailAsync(http, buffer, fault, outcome.Message!, version, call: call);
+            await FailAsync(http, buffer, failure, version, call: call);
             return;
         }
 
@@ -88,7 +88,7 @@ internal sealed class ViJsonFace(IReadOnlyList<VmodlService> services, CallPipel
 
     private async Task ReadPropertyAsync(HttpContext http, ResponseBuffer buffer, JsonAddress address, ApiVersion version)
     {
-        Call call = MakeCall(http, address, version, "Fetch", FetchRequest.Method, new FetchRequest { Prop = address.Member }, null);
+        VmodlCall call = MakeCall(http, address, version, "Fetch", FetchRequest.Method, new FetchRequest { Prop = address.Member }, null);
         Outcome outcome = await pipeline.InvokeAsync(call);
         if (outcome.Wire is { } wire)
         {
@@ -97,15 +97,15 @@ internal sealed class ViJsonFace(IReadOnlyList<VmodlService> services, CallPipel
         }
 
         MemberInfo? property = address.Contract.FindManagedObject(address.Target.Type)?.FindProperty(address.Member);
-        if (outcome.Fault is null && property is null)
+        if (outcome.Failure is null && property is null)
         {
             // Fetch also reads what is inside a property, and properties that only the object's own type has.
             outcome = VimFaults.Failed(VimFaults.InvalidProperty(address.Member));
         }
 
-        if (outcome.Fault is { } fault)
+        if (outcome.Failure is VmodlFailure failure)
         {
-            await FailAsync(http, buffer, fault, outcome.Message!, version, call: call);
+            await FailAsync(http, buffer, failure, version, call: call);
             return;
         }
 
@@ -113,13 +113,13 @@ internal sealed class ViJsonFace(IReadOnlyList<VmodlService> services, CallPipel
         await SendAsync(http, buffer, call);
     }
 
-    private Call MakeCall(
+    private VmodlCall MakeCall(
         HttpContext http, JsonAddress address, ApiVersion version, string method, OperationInfo? operation, Request? request, string? invalidArgument) => new()
     {
         Service = services.First(s => s.Contract == address.Contract),
         Workspace = workspace,
         Protocol = "json",
-        Method = method,
+        OperationName = method,
         Operation = operation,
         Target = address.Target,
         Request = request,
@@ -141,8 +141,7 @@ internal sealed class ViJsonFace(IReadOnlyList<VmodlService> services, CallPipel
         await FailAsync(
             http,
             buffer,
-            new NotFound(),
-            $"The release '{address.Release}' is not served; these are: {releases}.",
+            new(new NotFound(), $"The release '{address.Release}' is not served; these are: {releases}."),
             ApiVersion.Newest,
             StatusCodes.Status404NotFound);
     }
@@ -150,18 +149,17 @@ internal sealed class ViJsonFace(IReadOnlyList<VmodlService> services, CallPipel
     private static Task FailAsync(
         HttpContext http,
         ResponseBuffer buffer,
-        MethodFault fault,
-        string message,
+        VmodlFailure failure,
         ApiVersion version,
         int status = StatusCodes.Status500InternalServerError,
-        Call? call = null)
+        VmodlCall? call = null)
     {
-        CallRecording.Of(http)?.Failed(Outcome.Failed(fault, message));
-        JsonResponseWriter.WriteFault(buffer, fault, message, version);
+        CallRecording.Of(http)?.Failed(failure);
+        JsonResponseWriter.WriteFault(buffer, failure.Fault, failure.Message, version);
         return buffer.SendAsync(http, status, ContentType, call);
     }
 
-    private static Task SendAsync(HttpContext http, ResponseBuffer buffer, Call call)
+    private static Task SendAsync(HttpContext http, ResponseBuffer buffer, VmodlCall call)
     {
         if (buffer.Length > 0)
         {

@@ -11,7 +11,7 @@ namespace VasaSim.Server.Faces.Vim;
 
 /// <summary>All that one call sees: the inventory at this moment, and the objects of the caller's session.</summary>
 /// <remarks>Lives as long as the work on the world that it was made for.</remarks>
-internal sealed class VimScope(World world, Call call, SessionObjects? mine)
+internal sealed class VimScope(World world, VmodlCall call, SessionObjects? mine)
 {
     public World World { get; } = world;
 

@@ -16,7 +16,7 @@ internal sealed class VimScopes
     /// <summary>Rises whenever somebody logs in or out.</summary>
     public long SessionChanges => Interlocked.Read(ref _sessionChanges);
 
-    public VimScope Of(Call call, World world) => new(world, call, call.Session is { } session ? ObjectsOf(session) : null);
+    public VimScope Of(VmodlCall call, World world) => new(world, call, call.Session is { } session ? ObjectsOf(session) : null);
 
     public SessionObjects ObjectsOf(Session session) => _objects.GetValue(session, static s => new SessionObjects(s.Key));
 

@@ -21,7 +21,7 @@ public sealed class VimService : VmodlService
     /// <summary>Makes the service.</summary>
     /// <param name="stopping">Ends the calls that wait for changes when the server stops.</param>
     public VimService(CancellationToken stopping)
-        : base(Contracts.Vim)
+        : base(FaceNames.Vim, Contracts.Vim)
     {
         ServiceHandlers.Register(Handlers);
         new SessionHandlers(_scopes).Register(Handlers);
@@ -34,13 +34,13 @@ public sealed class VimService : VmodlService
     }
 
     /// <inheritdoc/>
-    public override ManagedObjectInfo? TypeOf(World world, Call call, string id) => _scopes.Of(call, world).Find(id)?.Type;
+    public override ManagedObjectInfo? TypeOf(World world, VmodlCall call, string id) => _scopes.Of(call, world).Find(id)?.Type;
 
     /// <summary>The cookie counts; clients that have no cookies may send the header instead.</summary>
     public override string? SessionIdOf(string? header, string? cookie, Knobs knobs) => cookie ?? header;
 
     /// <inheritdoc/>
-    public override Outcome NoSession(Call call)
+    public override Outcome NoSession(VmodlCall call)
     {
         ArgumentNullException.ThrowIfNull(call);
         return VimFaults.Failed(VimFaults.NotAuthenticated(call.Target, call.Operation?.Privilege));

@@ -13,7 +13,7 @@ internal sealed class FetchHandler(VimScopes scopes)
 {
     public void Register(HandlerTable handlers) => handlers.On<FetchRequest>(Fetch);
 
-    private Outcome Fetch(Call call, FetchRequest request, World world)
+    private Outcome Fetch(VmodlCall call, FetchRequest request, World world)
     {
         VimScope scope = scopes.Of(call, world);
         VimObject target = scope.Find(call.Target.Value)!;

@@ -16,7 +16,7 @@ internal sealed class SessionHandlers(VimScopes scopes)
         .On<SessionIsActiveRequest>(IsActive);
 
     // A caller that shows a live session gets another one, and keeps both: our choice (vcsim answers InvalidLogin there).
-    private Outcome Login(Call call, LoginRequest request, World world)
+    private Outcome Login(VmodlCall call, LoginRequest request, World world)
     {
         if (Locales.Find(request.Locale) is not { } locale)
         {
@@ -35,20 +35,20 @@ internal sealed class SessionHandlers(VimScopes scopes)
         return Outcome.Result(SessionManagerObject.Describe(session));
     }
 
-    private Outcome Logout(Call call, LogoutRequest request, World world)
+    private Outcome Logout(VmodlCall call, LogoutRequest request, World world)
     {
         End(call, call.Session!);
         return Outcome.Done;
     }
 
     // As documented, the sessions end one by one, up to the first that cannot.
-    private Outcome Terminate(Call call, TerminateSessionRequest request, World world)
+    private Outcome Terminate(VmodlCall call, TerminateSessionRequest request, World world)
     {
         foreach (string key in request.SessionId)
         {
             if (key == call.Session!.Key)
             {
-                return CallPipeline.Invalid("sessionId");
+                return VmodlCall.Invalid("sessionId");
             }
 
             if (call.Workspace.Sessions.FindByKey(key) is not { } session)
@@ -62,7 +62,7 @@ internal sealed class SessionHandlers(VimScopes scopes)
         return Outcome.Done;
     }
 
-    private Outcome SetLocale(Call call, SetLocaleRequest request, World world)
+    private Outcome SetLocale(VmodlCall call, SetLocaleRequest request, World world)
     {
         if (request.Locale.Length == 0 || Locales.Find(request.Locale) is not { } locale)
         {
@@ -74,11 +74,11 @@ internal sealed class SessionHandlers(VimScopes scopes)
         return Outcome.Done;
     }
 
-    private static Outcome IsActive(Call call, SessionIsActiveRequest request, World world) => Outcome.Result(
+    private static Outcome IsActive(VmodlCall call, SessionIsActiveRequest request, World world) => Outcome.Result(
         call.Workspace.Sessions.FindByKey(request.SessionID) is { } session
         && session.User.Name.Equals(request.UserName, StringComparison.OrdinalIgnoreCase));
 
-    private void End(Call call, Session session)
+    private void End(VmodlCall call, Session session)
     {
         call.Workspace.Sessions.End(session);
         scopes.Ended(session);

@@ -8,7 +8,7 @@ internal sealed class SessionManagerObject() : VimObject(VimReferences.SessionMa
 {
     public override object? Read(string property, VimScope scope) => property switch
     {
-        "sessionList" => scope.Sessions.Sessions.Select(Describe).ToArray(),
+        "sessionList" => scope.Sessions.SessionsOf(SessionRealms.VCenter).Select(Describe).ToArray(),
         "currentSession" => scope.Session is { } session ? Describe(session) : null,
         "message" => null,
         "messageLocaleList" => Locales.Languages,
@@ -20,7 +20,7 @@ internal sealed class SessionManagerObject() : VimObject(VimReferences.SessionMa
     // A session counts its calls and their time. A client that waits for changes would be woken by its own waiting.
     public override string? MarkOf(string property, VimScope scope) => property switch
     {
-        "sessionList" => string.Join(';', scope.Sessions.Sessions.Select(MarkOf)),
+        "sessionList" => string.Join(';', scope.Sessions.SessionsOf(SessionRealms.VCenter).Select(MarkOf)),
         "currentSession" => scope.Session is { } session ? MarkOf(session) : "",
         _ => null,
     };

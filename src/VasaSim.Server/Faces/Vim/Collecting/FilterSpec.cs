@@ -110,7 +110,7 @@ internal sealed class FilterSpec
             }
         }
 
-        return all.All(s => Resolve(s) is not null) ? null : CallPipeline.Invalid($"{argument}.name");
+        return all.All(s => Resolve(s) is not null) ? null : VmodlCall.Invalid($"{argument}.name");
     }
 
     // How deep selections may be nested, the reader of requests limits.

@@ -15,11 +15,11 @@ internal sealed class RetrieveHandlers(VimScopes scopes)
         .On<ContinueRetrievePropertiesExRequest>(Continue)
         .On<CancelRetrievePropertiesExRequest>(Cancel);
 
-    private Outcome RetrieveEx(Call call, RetrievePropertiesExRequest request, World world)
+    private Outcome RetrieveEx(VmodlCall call, RetrievePropertiesExRequest request, World world)
     {
         if (request.Options.MaxObjects is <= 0)
         {
-            return CallPipeline.Invalid("options.maxObjects");
+            return VmodlCall.Invalid("options.maxObjects");
         }
 
         VimScope scope = scopes.Of(call, world);
@@ -39,15 +39,15 @@ internal sealed class RetrieveHandlers(VimScopes scopes)
             : Outcome.Result(new RetrieveResult { Objects = objects });
     }
 
-    private Outcome Continue(Call call, ContinueRetrievePropertiesExRequest request, World world) =>
+    private Outcome Continue(VmodlCall call, ContinueRetrievePropertiesExRequest request, World world) =>
         Collector(scopes.Of(call, world), call).Pages.Next(request.Token) is { } page
             ? Outcome.Result(page)
-            : CallPipeline.Invalid("token");
+            : VmodlCall.Invalid("token");
 
-    private Outcome Cancel(Call call, CancelRetrievePropertiesExRequest request, World world) =>
-        Collector(scopes.Of(call, world), call).Pages.Cancel(request.Token) ? Outcome.Done : CallPipeline.Invalid("token");
+    private Outcome Cancel(VmodlCall call, CancelRetrievePropertiesExRequest request, World world) =>
+        Collector(scopes.Of(call, world), call).Pages.Cancel(request.Token) ? Outcome.Done : VmodlCall.Invalid("token");
 
-    private static CollectorObject Collector(VimScope scope, Call call) => (CollectorObject)scope.Find(call.Target.Value)!;
+    private static CollectorObject Collector(VimScope scope, VmodlCall call) => (CollectorObject)scope.Find(call.Target.Value)!;
 
     private static List<ObjectContent>? Retrieve(VimScope scope, IReadOnlyList<PropertyFilterSpec> specs, out Outcome refusal)
     {

@@ -13,7 +13,7 @@ internal sealed class SearchHandlers(VimScopes scopes)
         .On<FindByInventoryPathRequest>(FindByInventoryPath)
         .On<FindChildRequest>(FindChild);
 
-    private Outcome FindByUuid(Call call, FindByUuidRequest request, World world)
+    private Outcome FindByUuid(VmodlCall call, FindByUuidRequest request, World world)
     {
         VimScope scope = scopes.Of(call, world);
         Site? site = null;
@@ -33,7 +33,7 @@ internal sealed class SearchHandlers(VimScopes scopes)
             : Outcome.Result(null);
     }
 
-    private Outcome FindByInventoryPath(Call call, FindByInventoryPathRequest request, World world)
+    private Outcome FindByInventoryPath(VmodlCall call, FindByInventoryPathRequest request, World world)
     {
         VimScope scope = scopes.Of(call, world);
         EntityObject? at = scope.Inventory.Root;
@@ -45,7 +45,7 @@ internal sealed class SearchHandlers(VimScopes scopes)
         return Outcome.Result(at?.Reference);
     }
 
-    private Outcome FindChild(Call call, FindChildRequest request, World world)
+    private Outcome FindChild(VmodlCall call, FindChildRequest request, World world)
     {
         VimScope scope = scopes.Of(call, world);
         return scope.Find(request.Entity) is EntityObject entity

@@ -14,7 +14,7 @@ internal sealed class FilterHandlers(VimScopes scopes)
         .On<CreatePropertyCollectorRequest>(CreateCollector)
         .On<DestroyPropertyCollectorRequest>(DestroyCollector);
 
-    private Outcome CreateFilter(Call call, CreateFilterRequest request, World world)
+    private Outcome CreateFilter(VmodlCall call, CreateFilterRequest request, World world)
     {
         VimScope scope = scopes.Of(call, world);
         if (FilterSpec.Check(request.Spec, "spec", call.Version, out Outcome refusal) is not { } spec)
@@ -34,7 +34,7 @@ internal sealed class FilterHandlers(VimScopes scopes)
         return Outcome.Result(filter.Reference);
     }
 
-    private Outcome DestroyFilter(Call call, DestroyPropertyFilterRequest request, World world)
+    private Outcome DestroyFilter(VmodlCall call, DestroyPropertyFilterRequest request, World world)
     {
         VimScope scope = scopes.Of(call, world);
         FilterObject filter = (FilterObject)scope.Find(call.Target.Value)!;
@@ -43,7 +43,7 @@ internal sealed class FilterHandlers(VimScopes scopes)
         return Outcome.Done;
     }
 
-    private Outcome CreateCollector(Call call, CreatePropertyCollectorRequest request, World world)
+    private Outcome CreateCollector(VmodlCall call, CreatePropertyCollectorRequest request, World world)
     {
         VimScope scope = scopes.Of(call, world);
         CollectorObject collector = new(scope.Mine!.NewReference("PropertyCollector"));
@@ -51,7 +51,7 @@ internal sealed class FilterHandlers(VimScopes scopes)
         return Outcome.Result(collector.Reference);
     }
 
-    private Outcome DestroyCollector(Call call, DestroyPropertyCollectorRequest request, World world)
+    private Outcome DestroyCollector(VmodlCall call, DestroyPropertyCollectorRequest request, World world)
     {
         if (call.Target.Value == VimReferences.PropertyCollector.Value)
         {

@@ -13,7 +13,7 @@ internal sealed class UpdateHandlers(VimScopes scopes, CancellationToken stoppin
         .OnWaiting<WaitForUpdatesRequest>((call, request) => new UpdateWait(scopes, call, request.Version, null, null, stopping).RunAsync())
         .OnWaiting<WaitForUpdatesExRequest>(WaitAsync);
 
-    private Outcome Check(Call call, CheckForUpdatesRequest request, World world)
+    private Outcome Check(VmodlCall call, CheckForUpdatesRequest request, World world)
     {
         VimScope scope = scopes.Of(call, world);
         CollectorObject collector = (CollectorObject)scope.Find(call.Target.Value)!;
@@ -22,7 +22,7 @@ internal sealed class UpdateHandlers(VimScopes scopes, CancellationToken stoppin
             : Outcome.Result(UpdateCalculation.Since(collector, request.Version, null, scope));
     }
 
-    private Outcome Cancel(Call call, CancelWaitForUpdatesRequest request, World world)
+    private Outcome Cancel(VmodlCall call, CancelWaitForUpdatesRequest request, World world)
     {
         VimScope scope = scopes.Of(call, world);
         ((CollectorObject)scope.Find(call.Target.Value)!).CancelWaits();
@@ -30,12 +30,12 @@ internal sealed class UpdateHandlers(VimScopes scopes, CancellationToken stoppin
         return Outcome.Done;
     }
 
-    private ValueTask<Outcome> WaitAsync(Call call, WaitForUpdatesExRequest request)
+    private ValueTask<Outcome> WaitAsync(VmodlCall call, WaitForUpdatesExRequest request)
     {
         int? seconds = request.Options?.MaxWaitSeconds;
         int? limit = request.Options?.MaxObjectUpdates;
-        return seconds < 0 ? new(CallPipeline.Invalid("options.maxWaitSeconds"))
-            : limit <= 0 ? new(CallPipeline.Invalid("options.maxObjectUpdates"))
+        return seconds < 0 ? new(VmodlCall.Invalid("options.maxWaitSeconds"))
+            : limit <= 0 ? new(VmodlCall.Invalid("options.maxObjectUpdates"))
             : new UpdateWait(scopes, call, request.Version, seconds, limit, stopping).RunAsync();
     }
 }

@@ -10,7 +10,7 @@ namespace VasaSim.Server.Faces.Vim.Updates;
 /// asks every second, since things become due there without anybody calling. It ends with changes, when its time is
 /// over, when it is canceled, and with its client, its session or the server. Its time is real time, as the client's is.
 /// </summary>
-internal sealed class UpdateWait(VimScopes scopes, Call call, string? version, int? maxSeconds, int? maxUpdates, CancellationToken stopping)
+internal sealed class UpdateWait(VimScopes scopes, VmodlCall call, string? version, int? maxSeconds, int? maxUpdates, CancellationToken stopping)
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
 

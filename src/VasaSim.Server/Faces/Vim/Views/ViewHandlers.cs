@@ -17,7 +17,7 @@ internal sealed class ViewHandlers(VimScopes scopes)
         .On<ResetListViewRequest>(Reset)
         .On<ResetListViewFromViewRequest>(ResetFromView);
 
-    private Outcome CreateContainerView(Call call, CreateContainerViewRequest request, World world)
+    private Outcome CreateContainerView(VmodlCall call, CreateContainerViewRequest request, World world)
     {
         VimScope scope = scopes.Of(call, world);
         switch (scope.Find(request.Container))
@@ -30,11 +30,11 @@ internal sealed class ViewHandlers(VimScopes scopes)
                 scope.Mine.Add(view);
                 return Outcome.Result(view.Reference);
             default:
-                return CallPipeline.Invalid("container");
+                return VmodlCall.Invalid("container");
         }
     }
 
-    private Outcome CreateListView(Call call, CreateListViewRequest request, World world)
+    private Outcome CreateListView(VmodlCall call, CreateListViewRequest request, World world)
     {
         VimScope scope = scopes.Of(call, world);
         ListViewObject view = new(scope.Mine!.NewReference("ListView"));
@@ -47,14 +47,14 @@ internal sealed class ViewHandlers(VimScopes scopes)
         return Outcome.Result(view.Reference);
     }
 
-    private Outcome Destroy(Call call, DestroyViewRequest request, World world)
+    private Outcome Destroy(VmodlCall call, DestroyViewRequest request, World world)
     {
         VimScope scope = scopes.Of(call, world);
         scope.Mine!.Remove(View(scope, call));
         return Outcome.Done;
     }
 
-    private Outcome Modify(Call call, ModifyListViewRequest request, World world)
+    private Outcome Modify(VmodlCall call, ModifyListViewRequest request, World world)
     {
         VimScope scope = scopes.Of(call, world);
         ListViewObject view = (ListViewObject)View(scope, call);
@@ -63,7 +63,7 @@ internal sealed class ViewHandlers(VimScopes scopes)
         return Changed(scope, [.. missing, .. unknown]);
     }
 
-    private Outcome Reset(Call call, ResetListViewRequest request, World world)
+    private Outcome Reset(VmodlCall call, ResetListViewRequest request, World world)
     {
         VimScope scope = scopes.Of(call, world);
         ListViewObject view = (ListViewObject)View(scope, call);
@@ -71,7 +71,7 @@ internal sealed class ViewHandlers(VimScopes scopes)
         return Changed(scope, view.Add(request.Obj ?? [], scope));
     }
 
-    private Outcome ResetFromView(Call call, ResetListViewFromViewRequest request, World world)
+    private Outcome ResetFromView(VmodlCall call, ResetListViewFromViewRequest request, World world)
     {
         VimScope scope = scopes.Of(call, world);
         if (scope.Find(request.View) is not ViewObject other)
@@ -88,7 +88,7 @@ internal sealed class ViewHandlers(VimScopes scopes)
     }
 
     // The pipeline has checked that the object is there and has the method.
-    private static ViewObject View(VimScope scope, Call call) => (ViewObject)scope.Find(call.Target.Value)!;
+    private static ViewObject View(VimScope scope, VmodlCall call) => (ViewObject)scope.Find(call.Target.Value)!;
 
     private static Outcome Changed(VimScope scope, IReadOnlyList<ManagedObjectReference> left)
     {

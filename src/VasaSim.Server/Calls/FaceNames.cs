@@ -1,0 +1,11 @@
+namespace VasaSim.Server.Calls;
+
+/// <summary>What rules, the journal and the log call the APIs.</summary>
+public static class FaceNames
+{
+    /// <summary>The Storage Monitoring Service.</summary>
+    public const string Sms = "sms";
+
+    /// <summary>The vSphere API.</summary>
+    public const string Vim = "vim";
+}

@@ -1,0 +1,8 @@
+namespace VasaSim.Server.Sessions;
+
+/// <summary>The APIs that have sessions of their own: one of them is nothing to the others.</summary>
+public static class SessionRealms
+{
+    /// <summary>vCenter's, which the Storage Monitoring Service takes too.</summary>
+    public const string VCenter = "vcenter";
+}
