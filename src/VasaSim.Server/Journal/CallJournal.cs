@@ -28,9 +28,9 @@ public sealed class CallJournal
     /// <summary>What calls name, shared by the entries.</summary>
     internal NamedObjects Names { get; } = new();
 
-    /// <summary>Begins to record a request; null when the journal is off.</summary>
-    internal CallRecording? Begin(HttpContext http, Workspace workspace) =>
-        _maxEntries == 0 ? null : new CallRecording(http, workspace);
+    /// <summary>Serves a request, and records it unless the journal is off.</summary>
+    internal Task AroundAsync(HttpContext http, Workspace workspace, Func<HttpContext, Task> serve) =>
+        _maxEntries == 0 ? serve(http) : RecordAsync(http, workspace, serve);
 
     /// <summary>Gives an entry its number and keeps it; one that is larger than the whole journal is only told.</summary>
     /// <param name="entry">The entry; the journal says where its bytes are.</param>
@@ -117,17 +117,19 @@ public sealed class CallJournal
             _worldBegan = _last;
         }
     }
+
+    private static async Task RecordAsync(HttpContext http, Workspace workspace, Func<HttpContext, Task> serve)
+    {
+        using CallRecording recording = new(http, workspace);
+        bool finished = false;
+        try
+        {
+            await serve(http);
+            finished = true;
+        }
+        finally
+        {
+            recording.End(finished);
+        }
+    }
 }
-
-/// <summary>What a journal held at a moment.</summary>
-/// <param name="Entries">Oldest first.</param>
-/// <param name="Last">The number of the last entry there was; 0 before the first.</param>
-/// <param name="Dropped">How many entries had to go since the journal was cleared, because it was full.</param>
-/// <param name="WorldBegan">The last number that was given before the world was last made anew; 0 when it never was.</param>
-internal sealed record JournalSnapshot(IReadOnlyList<JournalEntry> Entries, long Last, long Dropped, long WorldBegan);
-
-/// <summary>An entry with all that was on the wire.</summary>
-/// <param name="Entry">The entry.</param>
-/// <param name="Request">The request.</param>
-/// <param name="Reply">The reply; null without one.</param>
-internal sealed record RecordedCall(JournalEntry Entry, RawMessage Request, RawMessage? Reply);

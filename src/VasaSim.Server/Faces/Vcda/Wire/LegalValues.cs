@@ -24,7 +24,7 @@ internal static class LegalValues
     }
 
     // A text that is no JSON is noticed by the reader of tokens, whose exceptions come inside of another.
-    private static bool IsSyntax(JsonException error) => error.InnerException?.GetType().Name == "JsonReaderException" || error.GetType() != typeof(JsonException);
+    private static bool IsSyntax(JsonException error) => error.InnerException is JsonException;
 
     private static JsonTypeInfo? At(JsonTypeInfo type, string path)
     {

@@ -20,6 +20,7 @@ namespace VasaSim.Server.Faces.Vcda.Wire;
 [JsonSerializable(typeof(IReadOnlyList<PolicyItem>))]
 [JsonSerializable(typeof(IReadOnlyList<VcSiteInfo>))]
 [JsonSerializable(typeof(IReadOnlyList<VcenterInfo>))]
+[JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
 [JsonSerializable(typeof(LoginRequest))]
 [JsonSerializable(typeof(NetworkSettings))]
 [JsonSerializable(typeof(QueryResult<NamedItem>))]

@@ -26,6 +26,9 @@ internal static class VersionedJson
 
     private static readonly Dictionary<H4Version, JsonSerializerOptions> _options = _steps.ToDictionary(s => s, OptionsOf);
 
+    /// <summary>How JSON is written.</summary>
+    public static JsonWriterOptions Writing { get; } = new() { Encoder = VcdaJson.Newest.Options.Encoder };
+
     /// <summary>Writes a message.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="value">The message.</param>
