@@ -5,7 +5,7 @@ namespace VasaSim.Faults.Decisions;
 /// <summary>What rules may ask about a call. What costs something to find out is found out when it is asked.</summary>
 public abstract class CallFacts
 {
-    /// <summary>The service, such as <c>sms</c>.</summary>
+    /// <summary>The API, such as <c>sms</c>.</summary>
     public abstract string Face { get; }
 
     /// <summary>The protocol, such as <c>soap</c>.</summary>

@@ -133,7 +133,7 @@ public sealed class RuleBook(long worldSeed, IRuleCatalog? catalog = null, Decis
                     continue;
                 }
 
-                bool illegal = entry.Rule.AllowIllegal && facts is not null && catalog?.IsLegal(entry.Rule, facts.Operation) == false;
+                bool illegal = entry.Rule.AllowIllegal && facts is not null && catalog?.IsLegal(entry.Rule, facts.Face, facts.Operation) == false;
                 int first = decisions.Count;
                 Hit? hit = new DecisionOfRule(entry, phase, _set.Seed ?? worldSeed, tape, now, illegal).Make(facts, groups, decisions);
                 for (int i = first; i < decisions.Count; i++)

@@ -54,7 +54,7 @@ internal sealed class RuleIndex
                 buckets.Clear();
             }
 
-            bucket = new Bucket(_byPhase[(int)phase].Where(e => Matching.KindUnmet(e.Rule.Match, facts) is null && (e.Rule.AllowIllegal || _catalog?.IsLegal(e.Rule, facts.Operation) != false)));
+            bucket = new Bucket(_byPhase[(int)phase].Where(e => Matching.KindUnmet(e.Rule.Match, facts) is null && _catalog?.IsFor(e.Rule, facts.Face, facts.Operation) != false));
             buckets[kind] = bucket;
         }
 

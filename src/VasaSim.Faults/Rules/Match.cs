@@ -3,7 +3,7 @@ namespace VasaSim.Faults.Rules;
 /// <summary>Which calls a rule is for. What is null matches every call; all that is given must hold.</summary>
 public sealed record Match
 {
-    /// <summary>Services: <c>sms</c>, <c>vim</c>.</summary>
+    /// <summary>APIs: <c>sms</c>, <c>vim</c>, <c>vcda</c>.</summary>
     public IReadOnlyList<string>? Face { get; init; }
 
     /// <summary>Wire names of operations, with <c>*</c> and <c>?</c>.</summary>
@@ -27,7 +27,7 @@ public sealed record Match
     /// <summary>User agents.</summary>
     public IReadOnlyList<Glob>? Client { get; init; }
 
-    /// <summary>Protocols: <c>soap</c>, <c>json</c>.</summary>
+    /// <summary>Protocols: <c>soap</c>, <c>json</c>, <c>rest</c>.</summary>
     public IReadOnlyList<string>? Protocol { get; init; }
 
     /// <summary>Headers of the HTTP request, by name.</summary>

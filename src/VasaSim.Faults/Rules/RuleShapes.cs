@@ -56,7 +56,7 @@ public static class RuleShapes
     };
 
     private static readonly Shape<Match> _match = new ObjectShape<Match>("match", new Keys<Match>()
-        .Add("face", ShapeOf.OneOrMany(ShapeOf.Word("sms", "vim")), m => m.Face, (m, v) => m with { Face = v }, "The service.")
+        .Add("face", ShapeOf.OneOrMany(ShapeOf.Word("sms", "vim", "vcda")), m => m.Face, (m, v) => m with { Face = v }, "The API.")
         .Add("operation", _globs, m => m.Operation, (m, v) => m with { Operation = v }, "Wire names of operations, with * and ?.")
         .Add("kind", ShapeOf.OneOrMany(ShapeOf.Choice(("query", OperationKind.Query), ("task", OperationKind.Task), ("lifeCycle", OperationKind.LifeCycle), ("session", OperationKind.Session))), m => m.Kind, (m, v) => m with { Kind = v }, "query asks, task is a replication task, lifeCycle is about a provider's life, session is login and logout.")
         .Add("site", _globs, m => m.Site, (m, v) => m with { Site = v }, "The provider's site.")
@@ -64,7 +64,7 @@ public static class RuleShapes
         .Add("groups", _groups, m => m.Groups, (m, v) => m with { Groups = v }, "The replication groups of the call.")
         .Add("user", _globs, m => m.User, (m, v) => m with { User = v }, "The session's user.")
         .Add("client", _globs, m => m.Client, (m, v) => m with { Client = v }, "The user agent.")
-        .Add("protocol", ShapeOf.OneOrMany(ShapeOf.Word("soap", "json")), m => m.Protocol, (m, v) => m with { Protocol = v }, "The protocol.")
+        .Add("protocol", ShapeOf.OneOrMany(ShapeOf.Word("soap", "json", "rest")), m => m.Protocol, (m, v) => m with { Protocol = v }, "The protocol.")
         .Add("header", ShapeOf.Map(_glob), m => m.Header, (m, v) => m with { Header = v }, "Headers of the HTTP request, by name.")
         .Add("link", _link, m => m.Link, (m, v) => m with { Link = v }, "The state of a link: up or down."));
 

@@ -117,7 +117,7 @@ internal sealed class RuleQuestions(Workspace workspace)
         !rule.Enabled ? "enabled"
         : rule.Phase == CallPhase.Connect ? "at"
         : Matching.FirstUnmet(rule.Match, facts, out _)
-            ?? (rule.AllowIllegal || _catalog.IsLegal(rule, facts.Operation) ? null : "do.fault")
+            ?? (_catalog.IsFor(rule, facts.Face, facts.Operation) ? null : "do.fault")
             ?? (rule.Do.BatchLimit is { } limit && facts.Groups.Count <= limit.Enforced ? "do.batchLimit" : null);
 
     private JsonObject NearMisses(World world, Rule rule, JournalEntry[] entries)

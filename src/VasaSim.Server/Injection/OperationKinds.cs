@@ -12,7 +12,7 @@ internal static class OperationKinds
     public static OperationKind Of(OperationInfo? operation) => operation switch
     {
         null => OperationKind.Query,
-        { Service.Name: "vim", Name: "Login" or "LoginBySSPI" or "LoginByToken" or "Logout" or "TerminateSession" } => OperationKind.Session,
+        { Name: "Login" or "LoginBySSPI" or "LoginByToken" or "Logout" or "TerminateSession" } when operation.Service == Contracts.Vim => OperationKind.Session,
         _ when IsReplicationTask(operation) => OperationKind.Task,
         _ when operation.Name.EndsWith(TaskSuffix, StringComparison.Ordinal) => OperationKind.LifeCycle,
         _ => OperationKind.Query,

@@ -1,33 +1,57 @@
 using VasaSim.Configuration;
 using VasaSim.Faults.Actions;
 using VasaSim.Faults.Rules;
+using VasaSim.Server.Calls;
 using VasaSim.Vmodl;
 
 namespace VasaSim.Server.Injection;
 
-/// <summary>Checks rules against the API.</summary>
-public sealed class RuleCatalog : IRuleCatalog
+/// <summary>Checks rules against the APIs.</summary>
+/// <param name="faces">What the APIs have, each another.</param>
+public sealed class RuleCatalog(IReadOnlyList<IFaceCatalog> faces) : IRuleCatalog
 {
-    private static readonly OperationInfo[] _operations = [.. Contracts.Sms.Operations.Concat(Contracts.Vim.Operations)];
+    private static readonly IFaceCatalog[] _all = [new VmodlCatalog(FaceNames.Sms, Contracts.Sms), new VmodlCatalog(FaceNames.Vim, Contracts.Vim)];
+
+    /// <summary>Makes the catalog of all APIs.</summary>
+    public RuleCatalog()
+        : this(_all)
+    {
+    }
 
     /// <inheritdoc/>
     public IEnumerable<RuleProblem> ProblemsOf(Rule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        OperationInfo[] operations = [.. _operations.Where(o => IsMeant(rule.Match, o))];
-        return [.. OperationProblems(rule.Match), .. FaultsOf(rule).SelectMany(f => FaultProblems(rule, f, operations))];
+        IFaceCatalog[] admitted = [.. faces.Where(f => rule.Match.Face?.Contains(f.Face) != false)];
+        Meant[] operations = [.. admitted.SelectMany(f => f.Operations.Where(o => IsMeant(rule.Match, o)).Select(o => new Meant(f, o.Name)))];
+        return
+        [
+            .. OperationProblems(rule.Match, admitted),
+            .. PlacedFault.Of(rule).SelectMany(f => FaultProblems(rule, f, admitted, operations)),
+            .. MixedFaults(rule, admitted),
+        ];
     }
 
     /// <inheritdoc/>
-    public bool IsLegal(Rule rule, string operation)
+    public bool IsFor(Rule rule, string face, string operation)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return _operations.FirstOrDefault(o => o.Name == operation) is not { } known || FaultsOf(rule).All(f => IsLegal(rule, f, known));
+        return Find(face) is not { } known
+            || (PlacedFault.Of(rule).All(f => HasFault(known, f)) && (rule.AllowIllegal || IsLegal(rule, face, operation)));
     }
 
-    private static IEnumerable<RuleProblem> OperationProblems(Match match)
+    /// <inheritdoc/>
+    public bool IsLegal(Rule rule, string face, string operation)
     {
-        string[] names = [.. _operations.Where(o => match.Face?.Contains(o.Service.Name) != false).Select(o => o.Name)];
+        ArgumentNullException.ThrowIfNull(rule);
+        return Find(face) is not { } known
+            || known.Operations.All(o => o.Name != operation)
+            || PlacedFault.Of(rule).All(f => f.Fault.Types.All(t => new Meant(known, operation).CanRaise(f, t)));
+    }
+
+    private static IEnumerable<RuleProblem> OperationProblems(Match match, IFaceCatalog[] admitted)
+    {
+        string[] names = [.. admitted.SelectMany(f => f.Operations).Select(o => o.Name)];
         IReadOnlyList<Glob> globs = match.Operation ?? [];
         for (int i = 0; i < globs.Count; i++)
         {
@@ -39,85 +63,86 @@ public sealed class RuleCatalog : IRuleCatalog
         }
     }
 
-    private static IEnumerable<RuleProblem> FaultProblems(Rule rule, PlacedFault placed, OperationInfo[] operations)
+    private static IEnumerable<RuleProblem> FaultProblems(Rule rule, PlacedFault placed, IFaceCatalog[] admitted, Meant[] operations)
     {
         foreach (string name in placed.Fault.Types)
         {
-            if (FaultFactory.Find(name) is not { } type)
+            IFaceCatalog[] knowing = [.. admitted.Where(f => f.Faults.Contains(name))];
+            if (knowing.Length == 0)
             {
-                string[] names = [.. FaultFactory.Types.Select(t => t.Name)];
+                string[] names = [.. admitted.SelectMany(f => f.Faults).Distinct()];
                 yield return new RuleProblem(placed.Path, $"no fault is called '{name}'{DidYouMean.Hint(name, names)}");
                 continue;
             }
 
-            foreach (RuleProblem problem in FaultFactory.ProblemsOf(type, placed.Fault.Fields))
+            // It is enough that one API takes the members; the rule is for its calls then.
+            IReadOnlyList<RuleProblem>[] problems = [.. knowing.Select(f => f.ProblemsOf(name, placed.Fault.Fields))];
+            foreach (RuleProblem problem in problems.Any(p => p.Count == 0) ? [] : problems[0])
             {
                 yield return problem with { Path = problem.Path.Length == 0 ? placed.Path : $"{placed.Path}.{problem.Path}" };
             }
 
-            if (!rule.AllowIllegal && IllegalBy(rule, placed, type, operations) is { } illegal)
+            if (!rule.AllowIllegal && IllegalBy(rule, placed, name, admitted, operations) is { } illegal)
             {
                 yield return new RuleProblem(placed.Path, illegal);
             }
         }
     }
 
+    // A rule is for the calls of APIs that have all its faults.
+    private static IEnumerable<RuleProblem> MixedFaults(Rule rule, IFaceCatalog[] admitted)
+    {
+        string[] faults = [.. PlacedFault.Of(rule).SelectMany(f => f.Fault.Types).Distinct()];
+        return faults.All(t => admitted.Any(f => f.Faults.Contains(t))) && !admitted.Any(f => f.Faults.IsSupersetOf(faults)) && faults.Length > 0
+            ? [new RuleProblem("do", $"no one API has all of these faults: {Problems.List(faults)}")]
+            : [];
+    }
+
     // Operations that are named one by one must all be able to raise it; of those meant otherwise, one is enough, and the
     // rule is for those that are.
-    private static string? IllegalBy(Rule rule, PlacedFault placed, DataTypeInfo type, OperationInfo[] operations)
+    private static string? IllegalBy(Rule rule, PlacedFault placed, string fault, IFaceCatalog[] admitted, Meant[] operations)
     {
         string shape = placed.Shape is FaultShape.Auto ? "" : $" as {RuleShapes.Word(placed.Shape)}";
         bool named = rule.Match.Operation?.All(g => g.IsLiteral) == true;
-        OperationInfo[] unable = [.. operations.Where(o => !IsLegal(placed.Shape, type, o))];
+        Meant[] unable = [.. operations.Where(o => !o.CanRaise(placed, fault))];
+        if (named)
+        {
+            // Of operations of one name in several APIs, one is enough too.
+            string[] able = [.. operations.Except(unable).Select(o => o.Operation)];
+            unable = [.. unable.Where(o => !able.Contains(o.Operation))];
+        }
+
         if (named ? unable.Length == 0 : unable.Length < operations.Length)
         {
             return null;
         }
 
-        string who = named ? unable[0].Name : "none of these operations";
-        string[] able = [.. _operations.Where(o => IsLegal(placed.Shape, type, o)).Select(o => o.Name)];
-        string others = named && FaultLegality.ShapesOf(unable[0], type) is { Count: > 0 } shapes
+        string who = named ? unable[0].Operation : "none of these operations";
+        string others = named && unable[0].ShapesOf(fault) is { Count: > 0 } shapes
             ? $"it does as {string.Join(" or ", shapes.Select(RuleShapes.Word))}"
-            : $"those that do: {Problems.List(able)}";
-        return $"{who} {(named ? "does not raise" : "raises")} {type.Name}{shape}; {others}; allowIllegal: true raises it all the same";
+            : $"those that do: {Problems.List([.. Able(placed, fault, admitted)])}";
+        return $"{who} {(named ? "does not raise" : "raises")} {fault}{shape}; {others}; allowIllegal: true raises it all the same";
     }
 
-    private static bool IsLegal(Rule rule, PlacedFault placed, OperationInfo operation) =>
-        placed.Fault.Types.All(t => FaultFactory.Find(t) is { } type && IsLegal(placed.Shape, type, operation));
+    private static IEnumerable<string> Able(PlacedFault placed, string fault, IFaceCatalog[] admitted) => admitted
+        .SelectMany(f => f.Operations.Select(o => new Meant(f, o.Name)))
+        .Where(o => o.CanRaise(placed, fault))
+        .Select(o => o.Operation);
 
-    private static bool IsLegal(FaultShape shape, DataTypeInfo type, OperationInfo operation)
+    private static bool HasFault(IFaceCatalog face, PlacedFault placed) =>
+        placed.Fault.Types.All(t => face.Faults.Contains(t) && face.ProblemsOf(t, placed.Fault.Fields).Count == 0);
+
+    private static bool IsMeant(Match match, CatalogOperation operation) =>
+        match.Operation?.Any(g => g.Fits(operation.Name)) != false
+        && match.Kind?.Contains(operation.Kind) != false
+        && (match.Groups is null || operation.HasGroupResults);
+
+    private IFaceCatalog? Find(string face) => faces.FirstOrDefault(f => f.Face == face);
+
+    private sealed record Meant(IFaceCatalog Face, string Operation)
     {
-        IReadOnlyList<FaultShape> legal = FaultLegality.ShapesOf(operation, type);
-        return shape == FaultShape.Auto ? legal.Count > 0 : legal.Contains(shape);
+        public IReadOnlyList<FaultShape> ShapesOf(string fault) => Face.Faults.Contains(fault) ? Face.ShapesOf(Operation, fault) : [];
+
+        public bool CanRaise(PlacedFault placed, string fault) => placed.IsLegal(ShapesOf(fault));
     }
-
-    private static bool IsMeant(Match match, OperationInfo operation) =>
-        match.Face?.Contains(operation.Service.Name) != false
-        && match.Operation?.Any(g => g.Fits(operation.Name)) != false
-        && match.Kind?.Contains(OperationKinds.Of(operation)) != false
-        && (match.Groups is null || OperationKinds.HasGroupResults(operation));
-
-    private static IEnumerable<PlacedFault> FaultsOf(Rule rule) => rule.Do.Sequence is { } steps
-        ? steps.SelectMany((s, i) => FaultsOf(s.Do, $"do.sequence.{i}"))
-        : FaultsOf(rule.Do, "do");
-
-    private static IEnumerable<PlacedFault> FaultsOf(RuleAction action, string path)
-    {
-        if (action.Fault is { } fault)
-        {
-            yield return new PlacedFault(fault, action.As ?? FaultShape.Auto, $"{path}.fault");
-        }
-
-        if (action.Task?.With is { } with)
-        {
-            yield return new PlacedFault(with, FaultShape.TaskError, $"{path}.task.with");
-        }
-
-        if (action.Task?.Then is { Fault: { } then } end)
-        {
-            yield return new PlacedFault(then, end.As ?? FaultShape.Auto, $"{path}.task.then.fault");
-        }
-    }
-
-    private sealed record PlacedFault(FaultSpec Fault, FaultShape Shape, string Path);
 }

@@ -13,7 +13,7 @@ internal sealed class CallFilter
         Condition("fault", "PATTERN", "The type of its fault; 'none' without one."),
         Condition("user", "PATTERN", "The user."),
         Condition("client", "PATTERN", "The client's user agent."),
-        Condition("protocol", "soap|json", "The protocol."),
+        Condition("protocol", "soap|json|rest", "The protocol."),
     ];
 
     /// <summary>Gives a command the options.</summary>

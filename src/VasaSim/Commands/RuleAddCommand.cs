@@ -25,7 +25,7 @@ internal static class RuleAddCommand
             .Many("--state", "STATE", "match.groups.state", "Only those about groups in these states.")
             .Many("--user", "GLOB", "match.user", "Only those of these users.")
             .Many("--client", "GLOB", "match.client", "Only those of these user agents.")
-            .Many("--protocol", "soap|json", "match.protocol", "Only those in this protocol.")
+            .Many("--protocol", "soap|json|rest", "match.protocol", "Only those in this protocol.")
             .Text("--calls", "NUMBERS", "when.calls", "Only these of the matching calls: 2, 1-3, 4-.")
             .One("--every", "N", "when.every", "Only every Nth of them.", Value)
             .One("--chance", "NUMBER", "when.chance", "Only with this likelihood, such as 0.3.", Value)

@@ -93,7 +93,7 @@ public partial class RuleSchemaTests
     [InlineData("do: { fault: X }\n    when: { window: { from: yesterday } }")]
     [InlineData("do: { fault: X }\n    match: { operation: [] }")]
     [InlineData("do: { fault: X }\n    match: { operation: '' }")]
-    [InlineData("do: { fault: X }\n    match: { protocol: rest }")]
+    [InlineData("do: { fault: X }\n    match: { protocol: grpc }")]
     [InlineData("do: { fault: X }\n    match: { header: {} }")]
     [InlineData("do: { fault: X }\n    match: { groups: { label: tier } }")]
     [InlineData("do: { fault: X }\n    match: { groups: { index: -2 } }")]

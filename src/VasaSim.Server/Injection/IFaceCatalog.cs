@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using VasaSim.Faults.Actions;
+using VasaSim.Faults.Rules;
+using VasaSim.Server.Calls;
+
+namespace VasaSim.Server.Injection;
+
+/// <summary>What one API has that rules can name. Immutable.</summary>
+public interface IFaceCatalog
+{
+    /// <summary>The API, one of <see cref="FaceNames"/>.</summary>
+    string Face { get; }
+
+    /// <summary>Its operations, each name once.</summary>
+    IReadOnlyList<CatalogOperation> Operations { get; }
+
+    /// <summary>The names of its faults, in the order in which messages look for one that was meant.</summary>
+    IReadOnlySet<string> Faults { get; }
+
+    /// <summary>What is wrong with the members that a rule gives a fault, with paths from the fault; null: none are given.</summary>
+    IReadOnlyList<RuleProblem> ProblemsOf(string fault, JsonObject? fields);
+
+    /// <summary>The shapes in which an operation may raise a fault; none: it may not. Both are of this API.</summary>
+    IReadOnlyList<FaultShape> ShapesOf(string operation, string fault);
+}
