@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Model;
 using VasaSim.Core.Tasks;
 
 namespace VasaSim.Core;
 
-/// <summary>Tasks by id, those that run and those that have ended in order of their due times, and which task works on a group.</summary>
+/// <summary>Tasks by id, those that run and those that have ended in order of their due times, and which task works on what.</summary>
 internal sealed class TaskTable
 {
     private static readonly Comparer<ServiceTask> _byDue = Comparer<ServiceTask>.Create(
@@ -14,7 +15,8 @@ internal sealed class TaskTable
     private readonly SortedSet<ServiceTask> _running = new(_byDue);
     private readonly SortedSet<ServiceTask> _ended = new(_byDue);
 
-    private readonly Dictionary<GroupId, ReplicationTask> _byGroup = [];
+    private readonly WorkIndex<GroupId, ReplicationTask> _byGroup = new(t => t.GroupsAtWork());
+    private readonly WorkIndex<string, CloudTask> _byReplication = new(t => t.ReplicationsAtWork());
 
     public int Count => _byId.Count;
 
@@ -28,7 +30,9 @@ internal sealed class TaskTable
 
     public ServiceTask? Find(string id) => _byId.Find(id);
 
-    public ReplicationTask? WorkingOn(GroupId group) => _byGroup.GetValueOrDefault(group);
+    public ReplicationTask? WorkingOn(GroupId group) => _byGroup.Find(group);
+
+    public CloudTask? WorkingOn(string cloudReplication) => _byReplication.Find(cloudReplication);
 
     public bool TryNextDue(DateTimeOffset now, [NotNullWhen(true)] out ServiceTask? task)
     {
@@ -42,27 +46,15 @@ internal sealed class TaskTable
         if (before is not null)
         {
             (before.IsRunning ? _running : _ended).Remove(before);
-            if (before is ReplicationTask { IsRunning: true } work)
-            {
-                foreach (GroupId group in work.GroupsAtWork().Where(g => WorkingOn(g)?.Id == id))
-                {
-                    _byGroup.Remove(group);
-                }
-            }
         }
 
         if (value is not null)
         {
             (value.IsRunning ? _running : _ended).Add(value);
-            if (value is ReplicationTask { IsRunning: true } work)
-            {
-                foreach (GroupId group in work.GroupsAtWork())
-                {
-                    _byGroup[group] = work;
-                }
-            }
         }
 
+        _byGroup.Change(before as ReplicationTask, value as ReplicationTask);
+        _byReplication.Change(before as CloudTask, value as CloudTask);
         return before;
     }
 }

@@ -1,4 +1,5 @@
 using VasaSim.Core.Arrays;
+using VasaSim.Core.Cloud.Flow;
 using VasaSim.Core.Model;
 using VasaSim.Core.Replication;
 
@@ -29,7 +30,7 @@ public static class WorldControl
             (false, true) => link with { Outages = [.. before.Outages.SkipLast(1), .. before.Outages.TakeLast(1).Select(o => o with { To = world.Now })] },
             _ => link,
         };
-        world.Put(link);
+        DataFlows.PutLink(world, link);
         if (link.Up)
         {
             Partners.Reconcile(world, a, b);

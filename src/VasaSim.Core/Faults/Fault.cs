@@ -45,6 +45,14 @@ namespace VasaSim.Core.Faults;
 [JsonDerivedType(typeof(NoValidReplica), nameof(NoValidReplica))]
 [JsonDerivedType(typeof(PeerNotReachable), nameof(PeerNotReachable))]
 [JsonDerivedType(typeof(SyncOngoing), nameof(SyncOngoing))]
+[JsonDerivedType(typeof(CloudNotFound), nameof(CloudNotFound))]
+[JsonDerivedType(typeof(NotLicensed), nameof(NotLicensed))]
+[JsonDerivedType(typeof(AlreadyReplicated), nameof(AlreadyReplicated))]
+[JsonDerivedType(typeof(PolicyViolation), nameof(PolicyViolation))]
+[JsonDerivedType(typeof(ReplicationPaused), nameof(ReplicationPaused))]
+[JsonDerivedType(typeof(ReplicationNotPaused), nameof(ReplicationNotPaused))]
+[JsonDerivedType(typeof(SeedMismatch), nameof(SeedMismatch))]
+[JsonDerivedType(typeof(MachineLeftOut), nameof(MachineLeftOut))]
 [JsonDerivedType(typeof(ForeignFault), nameof(ForeignFault))]
 public abstract record Fault;
 

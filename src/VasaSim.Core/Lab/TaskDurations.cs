@@ -1,3 +1,4 @@
+using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Providers;
 using VasaSim.Core.Replication;
 
@@ -54,6 +55,34 @@ public sealed record TaskDurations
     /// <value>Default: 1 s.</value>
     public TimeSpan Certificate { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Start of a cloud replication; its initial sync comes after it.</summary>
+    /// <value>Default: 1 s.</value>
+    public TimeSpan Start { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>End of a cloud replication.</summary>
+    /// <value>Default: 0.5 s.</value>
+    public TimeSpan Stop { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Change of a cloud replication's settings.</summary>
+    /// <value>Default: 0.5 s.</value>
+    public TimeSpan Reconfigure { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Pause of a cloud replication.</summary>
+    /// <value>Default: 0.2 s.</value>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(0.2);
+
+    /// <summary>Resumption of a cloud replication.</summary>
+    /// <value>Default: 0.2 s.</value>
+    public TimeSpan Resume { get; init; } = TimeSpan.FromSeconds(0.2);
+
+    /// <summary>Migration of a machine or vApp, before what the link's bandwidth adds.</summary>
+    /// <value>Default: 2 s.</value>
+    public TimeSpan Migrate { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Move of a replica to another storage profile.</summary>
+    /// <value>Default: 1 s.</value>
+    public TimeSpan ChangeStorageProfile { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Any call that only checks.</summary>
     /// <value>Default: 0.2 s.</value>
     public TimeSpan Check { get; init; } = TimeSpan.FromSeconds(0.2);
@@ -73,6 +102,13 @@ public sealed record TaskDurations
         ProviderSync = default,
         Reconnect = default,
         Certificate = default,
+        Start = default,
+        Stop = default,
+        Reconfigure = default,
+        Pause = default,
+        Resume = default,
+        Migrate = default,
+        ChangeStorageProfile = default,
         Check = default,
     };
 
@@ -97,6 +133,24 @@ public sealed record TaskDurations
         ProviderOperation.Sync => ProviderSync,
         ProviderOperation.Reconnect => Reconnect,
         ProviderOperation.RefreshCertificate or ProviderOperation.RevokeCertificate or ProviderOperation.RefreshTrust => Certificate,
+        _ => throw new ArgumentOutOfRangeException(nameof(operation)),
+    };
+
+    /// <inheritdoc cref="Of(ReplicationOperation)"/>
+    public TimeSpan Of(CloudOperation operation) => operation switch
+    {
+        CloudOperation.Start => Start,
+        CloudOperation.Reconfigure => Reconfigure,
+        CloudOperation.Stop => Stop,
+        CloudOperation.Sync => Sync,
+        CloudOperation.Pause => Pause,
+        CloudOperation.Resume => Resume,
+        CloudOperation.Failover => Failover,
+        CloudOperation.FailoverTest => TestStart,
+        CloudOperation.FailoverTestCleanup => TestStop,
+        CloudOperation.Migrate => Migrate,
+        CloudOperation.Reverse => Reverse,
+        CloudOperation.ChangeStorageProfile => ChangeStorageProfile,
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 }

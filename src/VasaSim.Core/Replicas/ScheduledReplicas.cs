@@ -19,19 +19,20 @@ internal static class ScheduledReplicas
         TimeSpan lag = link?.Lag ?? default;
         IReadOnlyList<Interval> outages = link?.Outages ?? [];
         DateTimeOffset linked = schedule.LinkedSince ?? DateTimeOffset.MinValue;
+        Rhythm rhythm = new(schedule.First, schedule.Every);
         int kept = 0;
-        long number = NumberAt(schedule, now - lag);
+        long number = rhythm.NumberAt(now - lag);
         while (number >= 0 && kept < schedule.Keep)
         {
-            DateTimeOffset time = schedule.First + (schedule.Every * number);
+            DateTimeOffset time = rhythm.TimeOf(number);
             if (Blocking(schedule.Pauses, time, time) is { } pause)
             {
-                number = Math.Min(number - 1, NumberAt(schedule, pause.From));
+                number = Math.Min(number - 1, rhythm.NumberAt(pause.From));
             }
             else if (time > linked && Blocking(outages, time, time + lag) is { } outage)
             {
                 DateTimeOffset before = outage.From - lag;
-                number = Math.Min(number - 1, NumberAt(schedule, before > linked ? before : linked));
+                number = Math.Min(number - 1, rhythm.NumberAt(before > linked ? before : linked));
             }
             else
             {
@@ -55,9 +56,6 @@ internal static class ScheduledReplicas
             out DateTimeOffset time) ? time : null;
 
     private static string IdOf(DateTimeOffset time) => IdPrefix + time.UtcDateTime.ToString(IdFormat, CultureInfo.InvariantCulture);
-
-    private static long NumberAt(ReplicaSchedule schedule, DateTimeOffset time) =>
-        time < schedule.First ? -1 : (time - schedule.First).Ticks / schedule.Every.Ticks;
 
     private static Interval? Blocking(IReadOnlyList<Interval> intervals, DateTimeOffset from, DateTimeOffset to)
     {

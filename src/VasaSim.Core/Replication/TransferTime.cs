@@ -7,9 +7,6 @@ namespace VasaSim.Core.Replication;
 /// <summary>How long the data of a sync travels: what was written at the source since the newest replica, over the link's bandwidth.</summary>
 internal static class TransferTime
 {
-    // Longer than anyone waits, and far from the end of the calendar.
-    private static readonly TimeSpan _longest = TimeSpan.FromDays(365);
-
     /// <summary>
     /// The longest transfer of the call's groups, which run side by side; zero for what transfers nothing. A group
     /// whose outcome is decided at the call has nothing to wait for.
@@ -41,7 +38,6 @@ internal static class TransferTime
         }
 
         DateTimeOffset last = ReplicaCatalog.Newest(world, group)?.Time ?? world.Info.StartTime;
-        double bytes = source.ChangeRate * Math.Max(0, (world.Now - last).TotalSeconds);
-        return TimeSpan.FromSeconds(Math.Min(bytes / link.Bandwidth!.Value, _longest.TotalSeconds));
+        return Throughput.TimeOf(Throughput.Written(source.ChangeRate, world.Now - last), link.Bandwidth);
     }
 }

@@ -1,3 +1,5 @@
+using VasaSim.Core.Cloud.Operations;
+
 namespace VasaSim.Core.Tasks;
 
 /// <summary>Looks at tasks.</summary>
@@ -10,10 +12,10 @@ public static class TaskQueries
         return world.Tasks.All.OrderBy(t => t.Number);
     }
 
-    /// <summary>The task as clients know it, or null.</summary>
+    /// <summary>The task as clients of the Storage Monitoring Service know it, or null; those of clouds are not its own.</summary>
     public static ServiceTask? FindKnown(World world, string id)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return world.FindTask(id) is { Forgotten: false } task ? task : null;
+        return world.FindTask(id) is { Forgotten: false } and not CloudTask and var task ? task : null;
     }
 }

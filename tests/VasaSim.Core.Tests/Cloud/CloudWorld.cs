@@ -1,6 +1,8 @@
 using VasaSim.Core.Cloud;
 using VasaSim.Core.Cloud.Flow;
 using VasaSim.Core.Cloud.Model;
+using VasaSim.Core.Cloud.Operations;
+using VasaSim.Core.Cloud.Queries;
 using VasaSim.Core.Control;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
@@ -23,6 +25,7 @@ internal sealed class CloudWorld
     public const string WestVdc = "vdc-west";
     public const string Vapp = "vapp-web";
     public const string Machine = "machine-web-1";
+    public const string Replication = "C4-1";
     public const string Gold = "sla-gold";
     public const long MiB = 1 << 20;
     public const long DiskBytes = 600 * MiB;
@@ -86,6 +89,67 @@ internal sealed class CloudWorld
         Destination = new ReplicationEnd { Site = West, Org = "orgW", Vdc = WestVdc },
         LastUpdated = T0,
     };
+
+    /// <summary>Begins a replication from east to west with its own vApp replication.</summary>
+    public VmReplication Begin(ReplicationSettings? settings = null, long bytes = DiskBytes, string id = Replication, long ordinal = 1)
+    {
+        VappReplication vapp = VappReplicationOf($"C4VAPP-of-{id}");
+        World.Put(vapp);
+        VmReplication begun = DataFlows.Begin(World, ReplicationOf(id, settings, vapp: vapp.Id, ordinal: ordinal), bytes);
+        World.Put(begun);
+        return begun;
+    }
+
+    public VmReplication Of(string id = Replication) => Tables.FindReplication(id)!;
+
+    public DataFlow Flow(string id = Replication) => Of(id).Flow;
+
+    public IReadOnlyList<ReplicaInstance> Instances(string id = Replication) => CloudQueries.Instances(World, Of(id));
+
+    public ReplicationStatus Status(string id = Replication) => CloudQueries.StatusOf(World, Of(id));
+
+    /// <summary>The minutes after T0 of the instances there are.</summary>
+    public IReadOnlyList<double> Minutes(string id = Replication) => [.. Instances(id).Select(i => (i.Time - T0).TotalMinutes)];
+
+    /// <summary>The replication with a change on the way.</summary>
+    public void Change(Func<VmReplication, VmReplication> change, string id = Replication) =>
+        World.Put(DataFlows.Change(World, Of(id), change));
+
+    public void Pause(bool paused) => Change(r => r with { Flow = r.Flow with { IsPaused = paused } });
+
+    public void SetMachine(Func<CloudMachine, CloudMachine> change) =>
+        DataFlows.PutMachine(World, change(Tables.FindMachine(East, Machine)!));
+
+    public void Power(bool on) => SetMachine(m => m with { PoweredOn = on });
+
+    /// <summary>A sync by a call that takes what it says it takes.</summary>
+    public CloudTask BeginSync(TimeSpan takes, string id = Replication)
+    {
+        CloudTask task = new()
+        {
+            Id = $"task-{Now.Ticks}",
+            Number = Now.Ticks,
+            Created = Now,
+            Started = Now,
+            Pace = new TaskPace { From = Now, Whole = takes },
+            Operation = CloudOperation.Sync,
+            OfVapp = false,
+            Replication = id,
+            ResourceName = Machine,
+            User = "admin@orgA",
+            Site = East,
+            Pending = new PlainCommand(),
+        };
+        World.Put(task);
+        return task;
+    }
+
+    /// <summary>Ends what <see cref="BeginSync"/> began, with an instance.</summary>
+    public void EndSync(CloudTask task, long bytes)
+    {
+        World.Put(DataFlows.Synced(World, Of(task.Replication), task.Created, bytes));
+        World.Put(task with { Pending = null, Ended = Now });
+    }
 
     public void AdvanceTo(DateTimeOffset time) => DueWork.AdvanceTo(World, time);
 

@@ -1,9 +1,7 @@
-using VasaSim.Core.Model;
-
 namespace VasaSim.Core.Cloud.Flow;
 
 /// <summary>
-/// How data comes from a source to its destination, from <see cref="Since"/> on and until something changes: the link,
+/// How data comes from a source to its destination, from <see cref="AsOf"/> on and until something changes: the link,
 /// the settings, the machine, or what a call wants. Whatever changes it first folds what was computed into
 /// <see cref="Kept"/> and begins anew, so that nothing of the past depends on what is so today. As long as one transfer
 /// is over before the next is due, instances are computed and nothing happens (<see cref="Schedule"/>); a transfer that
@@ -14,16 +12,19 @@ public sealed record DataFlow
     /// <summary>What it does.</summary>
     public required FlowMode Mode { get; init; }
 
-    /// <summary>Since when it is so.</summary>
+    /// <summary>Since when it does so.</summary>
     public required DateTimeOffset Since { get; init; }
+
+    /// <summary>The moment that the rest is told of; what comes after it is computed.</summary>
+    public DateTimeOffset AsOf { get; init; }
 
     /// <summary>Whether the tester or the user stopped the flow by a pause; it stays so whatever the link does.</summary>
     public bool IsPaused { get; init; }
 
-    /// <summary>The instances there were at <see cref="Since"/>, oldest first, as the retention rules left them.</summary>
+    /// <summary>The instances there were at <see cref="AsOf"/>, oldest first, as the retention rules left them.</summary>
     public IReadOnlyList<ReplicaInstance> Kept { get; init; } = [];
 
-    /// <summary>The transfer that runs; only in <see cref="FlowMode.Transferring"/>.</summary>
+    /// <summary>The transfer that runs, or that the flow waits for; only in <see cref="FlowMode.Transferring"/>.</summary>
     public Transfer? Transfer { get; init; }
 
     /// <summary>The instances that come by themselves; only in <see cref="FlowMode.Scheduled"/>.</summary>
@@ -38,11 +39,23 @@ public sealed record DataFlow
     /// <summary>The moment up to which the source's data is at the destination; null before the initial sync.</summary>
     public DateTimeOffset? SyncedTo { get; init; }
 
-    /// <summary>What was transferred before <see cref="Since"/>, oldest first; only the last stretches are kept.</summary>
+    /// <summary>What was transferred before <see cref="AsOf"/>, oldest first; only of the last stretches is it told exactly.</summary>
     public IReadOnlyList<TransferredStretch> Transferred { get; init; } = [];
 
     /// <summary>Bytes of an initial transfer that are over already, when it was interrupted.</summary>
     public long Carried { get; init; }
+
+    /// <summary>
+    /// Bytes that wait at <see cref="AsOf"/> for the next transfer: what is left of the initial sync, or what was written
+    /// since the last transfer began. Not whole, so that it adds up however often it is told.
+    /// </summary>
+    public decimal Backlog { get; init; }
+
+    /// <summary>Bytes per second that the machine writes from <see cref="AsOf"/> on; 0 while it does not run.</summary>
+    public long WriteRate { get; init; }
+
+    /// <summary>The link's speed from <see cref="AsOf"/> on.</summary>
+    public LinkSpeed Speed { get; init; } = new(null, TimeSpan.Zero);
 }
 
 /// <summary>What a flow does.</summary>
@@ -69,24 +82,3 @@ public enum FlowMode
     /// <summary>Over: failed over or migrated.</summary>
     Finished,
 }
-
-/// <summary>A transfer on its way.</summary>
-/// <param name="From">When it began; the moment whose data it brings.</param>
-/// <param name="Bytes">How much it brings.</param>
-/// <param name="Due">When all of it is there.</param>
-/// <param name="IsInitial">Whether it is the first one.</param>
-public sealed record Transfer(DateTimeOffset From, long Bytes, DateTimeOffset Due, bool IsInitial);
-
-/// <summary>Instances that come by themselves: at <see cref="First"/>, then every <see cref="Every"/>.</summary>
-/// <param name="First">The time of the first; it holds what was written since <see cref="DataFlow.SyncedTo"/>.</param>
-/// <param name="Every">The distance: the RPO.</param>
-/// <param name="Bytes">What each one after the first transfers.</param>
-/// <param name="FirstBytes">What the first one transfers.</param>
-/// <param name="Takes">How long after its time one is there.</param>
-public sealed record InstanceSchedule(DateTimeOffset First, TimeSpan Every, long Bytes, long FirstBytes, TimeSpan Takes);
-
-/// <summary>Bytes that were transferred evenly over a stretch of time.</summary>
-/// <param name="From">Its begin.</param>
-/// <param name="To">Its end.</param>
-/// <param name="Bytes">How many.</param>
-public sealed record TransferredStretch(DateTimeOffset From, DateTimeOffset To, long Bytes);

@@ -38,6 +38,9 @@ public sealed record CloudTask : ServiceTask
     /// <summary>What is still to be done; null once it has ended.</summary>
     public CloudCommand? Pending { get; init; }
 
+    /// <summary>The replications of machines that it works on: one, or those of the vApp in their order.</summary>
+    public required IReadOnlyList<CloudWork> Work { get; init; }
+
     /// <summary>The replications as they were at the end, children of a vApp's in their order; empty when it failed or stopped them.</summary>
     public IReadOnlyList<DescribedReplication> Result { get; init; } = [];
 
@@ -46,6 +49,13 @@ public sealed record CloudTask : ServiceTask
 
     /// <inheritdoc/>
     public override EntityKey Key => new(EntityKind.CloudTask, Id);
+
+    /// <summary>The ids of the replications that it still works on, that of a vApp among them.</summary>
+    public IEnumerable<string> ReplicationsAtWork()
+    {
+        string[] machines = Pending is null ? [] : [.. Work.Where(w => w.Refusal is null).Select(w => w.Replication)];
+        return OfVapp && machines.Length > 0 ? machines.Append(Replication) : machines;
+    }
 
     internal override CloudTask Failed(Fault error, DateTimeOffset now) =>
         this with { Pending = null, Result = [], Error = error, Ended = now };
