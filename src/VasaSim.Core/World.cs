@@ -163,8 +163,12 @@ public sealed partial class World
     /// <summary>The fault domain, or null.</summary>
     public FaultDomain? FindFaultDomain(string id) => _domains.Find(id);
 
-    /// <summary>The link between two fault domains in either order, or null when nothing is known of it.</summary>
+    /// <summary>The link between two fault domains or clouds in either order, or null when nothing is known of it.</summary>
     public Link? FindLink(string one, string other) => _links.Find(Link.KeyOf(one, other).Id);
+
+    /// <summary>Whether two ids are ends that data may pass between: both fault domains, or both clouds.</summary>
+    public bool CanBeLinked(string one, string other) =>
+        FindFaultDomain(one) is not null ? FindFaultDomain(other) is not null : Cloud.FindSite(one) is not null && Cloud.FindSite(other) is not null;
 
     /// <summary>The group, or null.</summary>
     public ReplicationGroup? FindGroup(GroupId id) => _groups.Find(id);

@@ -13,7 +13,7 @@ public static class KnownLabs
     /// <summary>The names that <see cref="Find"/> knows.</summary>
     public static IReadOnlyList<string> Names { get; } = ["two-sites", "minimal"];
 
-    /// <summary>The default lab: two sites, six providers, eight groups in all states.</summary>
+    /// <summary>The default lab: two sites, six providers, eight groups in all states, two clouds.</summary>
     public static LabDefinition TwoSites => TwoSitesLab.Value;
 
     /// <summary>The file of <see cref="TwoSites"/>, to begin an own lab with.</summary>

@@ -1,4 +1,5 @@
 using VasaSim.Configuration;
+using VasaSim.Core.Cloud.Model;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
 using VasaSim.Core.Storage;
@@ -111,6 +112,20 @@ public sealed class DefaultLabTests
             All<Host>(), host => host.Id == vm.Host && host.Site == vm.Site));
         Assert.Equal(Enumerable.Range(0, 10), All<VirtualMachine>().Select(vm => vm.Ordinal));
         Assert.Equal(Enumerable.Range(1, 17).Select(i => (long)i), All<ReplicationGroup>().Select(g => g.Ordinal));
+    }
+
+    [Fact]
+    public void Build_TwoSites_Clouds()
+    {
+        Assert.Equal([("cloud-a", "A"), ("cloud-b", "B")], All<CloudSite>().Select(s => (s.Id, s.Site)));
+        Assert.Equal(
+            [("vdc-a1", "orgA", "datastore-21"), ("vdc-b1", "orgB", "datastore-61"), ("vdc-b2", "orgB", "datastore-62")],
+            All<CloudVdc>().Select(v => (v.Name, v.Org, v.Datastore)));
+        Assert.Equal(["web", "db", "erp"], All<CloudVapp>().Select(v => v.Name));
+        Assert.Equal(["web01", "web02", "db01", "erp-b01"], All<CloudMachine>().Select(m => m.Name));
+        Assert.Equal(["Gold", "Silver", "Bronze"], All<SlaProfile>().Select(p => p.DisplayName));
+        Link link = Assert.Single(All<Link>(), link => link.A == "cloud-a");
+        Assert.Equal(("cloud-b", TimeSpan.FromSeconds(1), 50_000_000L, true), (link.B, link.Lag, link.Bandwidth, link.Up));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using VasaSim.Configuration;
+using VasaSim.Core.Cloud.Model;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
 
@@ -60,7 +61,20 @@ public sealed partial class DocumentationTests
     [InlineData("groups: [ { id: g, source: fd-a1, targets: [ { domain: fd-b1 } ], devices: { vms: 1, zzz: 1 } } ]")]
     [InlineData("groups: [ { id: g, source: fd-a1, targets: [ { domain: fd-b1 } ], vms: [ { id: v, zzz: 1 } ] } ]")]
     [InlineData("groups: [ { id: g, source: fd-a1, targets: [ { domain: fd-b1 } ], pits: { keep: 1, zzz: 1 } } ]")]
+    [InlineData("clouds: { c: { site: A, zzz: 1 } }")]
+    [InlineData("clouds: { c: { site: A, kind: vcenter, zzz: 1 } }")]
+    [InlineData("clouds: { c: { site: A, kind: vcenter, vms: [ { id: v, zzz: 1 } ] } }")]
+    [InlineData("clouds: { c: { site: A, orgs: { o: { zzz: 1 } } } }")]
+    [InlineData("clouds: { c: { site: A, orgs: { o: { vdcs: [ { name: v, zzz: 1 } ] } } } }")]
+    [InlineData("clouds: { c: { site: A, orgs: { o: { vapps: [ { name: v, zzz: 1 } ] } } } }")]
+    [InlineData("clouds: { c: { site: A, orgs: { o: { vapps: [ { name: v, vms: [ { name: m, zzz: 1 } ] } ] } } } }")]
+    [InlineData("slaProfiles: [ { name: s, zzz: 1 } ]")]
+    [InlineData("slaProfiles: [ { name: s, retention: [ { instances: 1, distance: 1m, zzz: 1 } ] } ]")]
+    [InlineData("policies: [ { name: p, zzz: 1 } ]")]
+    [InlineData("clouds: { c: { site: A, orgs: { o: { vapps: [ { name: v } ] } } }, d: { site: B, orgs: { p: } } }\nreplications: [ { vapp: c/o/v, to: { site: d }, zzz: 1 } ]")]
+    [InlineData("clouds: { c: { site: A, orgs: { o: { vapps: [ { name: v } ] } } }, d: { site: B, orgs: { p: } } }\nreplications: [ { vapp: c/o/v, to: { site: d, zzz: 1 } } ]")]
     [InlineData("knobs: { zzz: 1 }")]
+    [InlineData("knobs: { cloud: { zzz: 1 } }")]
     [InlineData("knobs: { taskDuration: { zzz: 1 } }")]
     [InlineData("knobs: { taskRetention: { zzz: 1 } }")]
     public void Section_EveryKeyIsOnThePage(string section)
@@ -76,6 +90,16 @@ public sealed partial class DocumentationTests
     public void Knobs_EveryMemberIsAKey() => AssertKeys(
         typeof(Knobs).GetProperties().Select(property => property.Name),
         KeysAt("knobs: { zzz: 1 }"));
+
+    [Fact]
+    public void CloudKnobs_EveryMemberIsAKey() => AssertKeys(
+        typeof(CloudKnobs).GetProperties().Select(property => property.Name),
+        KeysAt("knobs: { cloud: { zzz: 1 } }"));
+
+    [Fact]
+    public void ReplicationPolicy_EveryMemberIsAKey() => AssertKeys(
+        typeof(ReplicationPolicy).GetProperties().Select(property => property.Name).Except(["Ordinal", "Key", "DisplayName"]).Append("Name"),
+        KeysAt("policies: [ { name: p, zzz: 1 } ]"));
 
     [Fact]
     public void TaskDurations_EveryMemberIsAKey() => AssertKeys(

@@ -1,11 +1,12 @@
 using VasaSim.Core.Alarms;
 using VasaSim.Core.Certificates;
+using VasaSim.Core.Cloud.Model;
 using VasaSim.Core.Model;
 
 namespace VasaSim.Core.Lab;
 
 /// <summary>
-/// The wish of whoever describes a lab: sites, providers, fault domains, links, groups and knobs. It is complete and
+/// The wish of whoever describes a lab: sites, providers, fault domains, links, groups, clouds and knobs. It is complete and
 /// consistent (every name refers to something); whoever reads one from a file has checked that.
 /// <see cref="WorldBuilder"/> makes a world of it.
 /// </summary>
@@ -35,11 +36,23 @@ public sealed record LabDefinition
     /// <summary>The fault domains.</summary>
     public IReadOnlyList<FaultDomainDefinition> FaultDomains { get; init; } = [];
 
-    /// <summary>The links; two domains without one are linked without lag or limit.</summary>
+    /// <summary>The links, between fault domains or between clouds; two ends without one are linked without lag or limit.</summary>
     public IReadOnlyList<LinkDefinition> Links { get; init; } = [];
 
     /// <summary>The replication groups, templates already spread out.</summary>
     public IReadOnlyList<GroupDefinition> Groups { get; init; } = [];
+
+    /// <summary>The cloud sites.</summary>
+    public IReadOnlyList<CloudDefinition> Clouds { get; init; } = [];
+
+    /// <summary>The SLA profiles; an empty id follows from the seed and the name. A lab without clouds has none.</summary>
+    public IReadOnlyList<SlaProfile> SlaProfiles { get; init; } = CloudDefaults.SlaProfiles;
+
+    /// <summary>The policies, at least one; an empty id follows from the seed and the name. A lab without clouds has none.</summary>
+    public IReadOnlyList<ReplicationPolicy> Policies { get; init; } = CloudDefaults.Policies;
+
+    /// <summary>The replications between clouds, templates already spread out.</summary>
+    public IReadOnlyList<CloudReplicationDefinition> Replications { get; init; } = [];
 
     /// <summary>The knobs.</summary>
     public Knobs Knobs { get; init; } = new();

@@ -23,14 +23,25 @@ public static class WorldBuilder
         WorldBuilderGroups groups = new(lab, places, new WorldBuilderIds(seed), start);
         groups.BuildAll();
         WorldBuilderProviders providers = new(lab, start);
+        WorldBuilderClouds clouds = new(lab, places, groups.Machines, seed);
+        clouds.BuildAll();
+        WorldBuilderReplications replications = new(lab, clouds, seed, start);
+        replications.BuildAll();
         return
         [
             new WorldInfo { Lab = lab, Seed = seed, StartTime = start, FixedStart = fixedStart },
-            new Counters { Groups = groups.Groups.Count, Replicas = groups.Replicas.Count, Providers = providers.HighestNumber },
+            new Counters
+            {
+                Groups = groups.Groups.Count,
+                Replicas = groups.Replicas.Count,
+                Providers = providers.HighestNumber,
+                Cloud = Math.Max(clouds.Machines.Count, Math.Max(clouds.Vapps.Count, replications.Replications.Count)),
+            },
             .. lab.Sites.Select((site, i) => new Site { Id = site.Id, VCenter = site.VCenter, Ordinal = i }),
             .. places.Hosts,
             .. places.Datastores,
             .. groups.Machines,
+            .. clouds.NewInInventory,
             .. ArraysOf(lab),
             .. lab.Luns.Select((lun, i) => lun with { Ordinal = i, StatusSince = start }),
             .. lab.Containers.Select((container, i) => container with { Ordinal = i }),
@@ -40,6 +51,14 @@ public static class WorldBuilder
             .. lab.Links.Select(link => LinkOf(link, start)),
             .. groups.Groups,
             .. groups.Replicas,
+            .. clouds.Sites,
+            .. clouds.Vdcs,
+            .. clouds.Vapps,
+            .. clouds.Machines,
+            .. clouds.SlaProfiles,
+            .. clouds.Policies,
+            .. replications.VappReplications,
+            .. replications.Replications,
         ];
     }
 

@@ -39,7 +39,11 @@ internal sealed class WorldBuilderPlaces
         : throw new ArgumentException($"The lab has no fault domain '{domain}'.");
 
     /// <summary>The named datastore, or without a name the first of the domain's site.</summary>
-    public Datastore DatastoreFor(string? id, string domain)
+    public Datastore DatastoreFor(string? id, string domain) =>
+        id is null ? DatastoreAt(null, SiteOf(domain)) : DatastoreAt(id, "");
+
+    /// <summary>The named datastore, or without a name the first of the site.</summary>
+    public Datastore DatastoreAt(string? id, string site)
     {
         if (id is not null)
         {
@@ -48,7 +52,6 @@ internal sealed class WorldBuilderPlaces
                 : throw new ArgumentException($"The lab has no datastore '{id}'.");
         }
 
-        string site = SiteOf(domain);
         return _datastores.Values.FirstOrDefault(datastore => datastore.Site == site)
             ?? throw new ArgumentException($"The lab's site '{site}' has no datastore.");
     }

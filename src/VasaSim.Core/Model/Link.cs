@@ -2,7 +2,7 @@ using VasaSim.Core.Storage;
 
 namespace VasaSim.Core.Model;
 
-/// <summary>The replication link between two fault domains, the same in both directions.</summary>
+/// <summary>The replication link between two fault domains or two clouds, the same in both directions.</summary>
 public sealed record Link : Entity
 {
     /// <summary>The end whose id sorts first.</summary>
@@ -28,7 +28,7 @@ public sealed record Link : Entity
     /// <inheritdoc/>
     public override EntityKey Key => KeyOf(A, B);
 
-    /// <summary>The key of the link between two domains, in either order.</summary>
+    /// <summary>The key of the link between two ends, in either order.</summary>
     public static EntityKey KeyOf(string one, string other)
     {
         (string a, string b) = Order(one, other);

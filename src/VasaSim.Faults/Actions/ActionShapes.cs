@@ -64,13 +64,13 @@ internal static class ActionShapes
         .Add("provider", ShapeOf.Word("online", "offline", "disconnected"), s => s.Provider, (s, v) => s with { Provider = v }, "The provider's status.")
         .Add("of", ShapeOf.Text, s => s.Of, (s, v) => s with { Of = v }, "The provider's id; that of the call unless given.")
         .Add("link", ShapeOf.Choice(("up", true), ("down", false)), s => s.LinkUp, (s, v) => s with { LinkUp = v }, "Whether the link is up.")
-        .Add("ends", ShapeOf.List(ShapeOf.Text), s => s.Ends, (s, v) => s with { Ends = v }, "The two fault domains; those of the call's groups unless given.")
+        .Add("ends", ShapeOf.List(ShapeOf.Text), s => s.Ends, (s, v) => s with { Ends = v }, "The two fault domains or clouds; those of the call's groups unless given.")
         .Add("for", ShapeOf.Duration, s => s.For, (s, v) => s with { For = v }, "So long, in simulated time; for good unless given."))
     {
         Check = s => s switch
         {
             { Provider: null, LinkUp: null } => "state is provider, link or both",
-            { Ends: not null and not { Count: 2 } } => "ends are two fault domains",
+            { Ends: not null and not { Count: 2 } } => "ends are two fault domains or two clouds",
             { Provider: null, Of: not null } => "of goes with provider",
             { LinkUp: null, Ends: not null } => "ends goes with link",
             _ => null,

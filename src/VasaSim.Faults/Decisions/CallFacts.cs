@@ -41,6 +41,6 @@ public abstract class CallFacts
     /// <summary>A header of the HTTP request.</summary>
     public abstract string? Header(string name);
 
-    /// <summary>Whether the link between two fault domains is up; null when there is none.</summary>
+    /// <summary>Whether the link between two fault domains or clouds is up; null when there is none.</summary>
     public abstract bool? IsLinkUp(string one, string other);
 }

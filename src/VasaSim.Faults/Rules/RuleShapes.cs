@@ -47,12 +47,12 @@ public static class RuleShapes
     private static readonly Shape<bool> _linkState = ShapeOf.Choice(("up", true), ("down", false));
 
     private static readonly Shape<LinkMatch> _link = new ObjectShape<LinkMatch>("link", new Keys<LinkMatch>()
-        .Add("ends", ShapeOf.List(ShapeOf.Text), l => l.Ends, (l, v) => l with { Ends = v }, "The two fault domains; without them the link of any group of the call.")
+        .Add("ends", ShapeOf.List(ShapeOf.Text), l => l.Ends, (l, v) => l with { Ends = v }, "The two fault domains or clouds; without them the link of any group of the call.")
         .Add("state", _linkState, l => l.Up, (l, v) => l with { Up = v }, "up or down.", required: true))
     {
         Short = ShapeOf.As(_linkState, up => new LinkMatch { Up = up }, l => l.Up == true),
         IsShort = l => l.Ends is null,
-        Check = l => l.Ends is null or { Count: 2 } ? null : "ends are two fault domains",
+        Check = l => l.Ends is null or { Count: 2 } ? null : "ends are two fault domains or two clouds",
     };
 
     private static readonly Shape<Match> _match = new ObjectShape<Match>("match", new Keys<Match>()

@@ -23,6 +23,7 @@ internal static class FaultDomainReader
             if (lab.Scope.Values.Id(key, key.Value, "a fault domain's id") is { } id)
             {
                 lab.Scope.DomainNames.Define(key, id);
+                lab.Scope.LinkEnds.Define(key, id);
                 named.Add((id, value));
             }
         }

@@ -13,6 +13,9 @@ internal static class KnobReader
     private static readonly (string, RepeatMode)[] RepeatModes =
         [("alreadyDone", RepeatMode.AlreadyDone), ("invalidState", RepeatMode.InvalidState)];
 
+    private static readonly (string, RetentionDistance)[] Distances =
+        [("spacing", RetentionDistance.Spacing), ("span", RetentionDistance.Span)];
+
     private static readonly (string, string)[] ApiVersions =
     [
         .. new[]
@@ -52,10 +55,31 @@ internal static class KnobReader
             AllowOfflineUnregister = section.Flag("allowOfflineUnregister", otherwise.AllowOfflineUnregister),
             AcceptHttpCookie = section.Flag("acceptHttpCookie", otherwise.AcceptHttpCookie),
             RejectedPolicies = section.Texts("rejectedPolicies"),
+            Cloud = ReadCloud(section, otherwise.Cloud),
             ApiVersion = section.Choice("apiVersion", ApiVersions, otherwise.ApiVersion),
         };
         section.Close();
         return knobs;
+    }
+
+    private static CloudKnobs ReadCloud(Section knobs, CloudKnobs otherwise)
+    {
+        if (knobs.Child("cloud", "cloud") is not { } section)
+        {
+            return otherwise;
+        }
+
+        CloudKnobs cloud = new()
+        {
+            IllegalOrder = section.Choice("illegalOrder", Deliveries, otherwise.IllegalOrder),
+            IllegalOrderCode = section.Id("illegalOrderCode") ?? otherwise.IllegalOrderCode,
+            RetentionDistance = section.Choice("retentionDistance", Distances, otherwise.RetentionDistance),
+            RequireRemoteLogin = section.Flag("requireRemoteLogin", otherwise.RequireRemoteLogin),
+            Licensed = section.Flag("licensed", otherwise.Licensed),
+            OptimizedReverse = section.Duration("optimizedReverse", otherwise.OptimizedReverse),
+        };
+        section.Close();
+        return cloud;
     }
 
     private static TaskDurations ReadDurations(Section knobs, TaskDurations otherwise)

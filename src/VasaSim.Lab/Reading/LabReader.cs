@@ -35,8 +35,18 @@ internal sealed class LabReader(Problems problems)
             Providers = ProviderReader.ReadAll(section),
             Containers = ContainerReader.ReadAll(section),
             FaultDomains = FaultDomainReader.ReadAll(section),
+        };
+
+        // Links lead to clouds too, and on-premises machines of clouds are those of groups, which look at links.
+        CloudReader.DefineNames(section);
+        lab = lab with
+        {
             Links = LinkReader.ReadAll(section),
             Groups = GroupListReader.ReadAll(section),
+            Clouds = CloudReader.ReadAll(section),
+            SlaProfiles = CloudRulesReader.ReadSlaProfiles(section),
+            Policies = CloudRulesReader.ReadPolicies(section),
+            Replications = CloudReplicationReader.ReadAll(section),
             Knobs = KnobReader.Read(section),
         };
         section.Close();

@@ -35,11 +35,34 @@ internal sealed class LabScope(Problems problems)
 
     public Names DomainNames { get; } = new("fault domain", problems);
 
+    /// <summary>What links lead to, which therefore cannot have the same name.</summary>
+    public Names LinkEnds { get; } = new("fault domain or cloud", problems);
+
     public Names LinkNames { get; } = new("link", problems);
 
     public Names GroupNames { get; } = new("group", problems);
 
     public Names VmNames { get; } = new("virtual machine", problems);
+
+    public Names CloudNames { get; } = new("cloud", problems);
+
+    /// <summary>Organizations as <c>org@cloud</c>.</summary>
+    public Names OrgNames { get; } = new("organization", problems);
+
+    /// <summary>vApps by their paths.</summary>
+    public Names VappNames { get; } = new("vApp", problems);
+
+    /// <summary>Machines of clouds by their paths.</summary>
+    public Names CloudVmNames { get; } = new("machine of a cloud", problems);
+
+    public Names SlaNames { get; } = new("SLA profile", problems);
+
+    public Names PolicyNames { get; } = new("policy", problems);
+
+    public Names ReplicationNames { get; } = new("replication", problems);
+
+    /// <summary>UUIDs that the file gives.</summary>
+    public Names Uuids { get; } = new("UUID", problems);
 
     public Dictionary<string, SiteDefinition> Sites { get; } = new(StringComparer.Ordinal);
 
@@ -55,6 +78,14 @@ internal sealed class LabScope(Problems problems)
     /// <summary>Fault domains with the provider that manages them; those without a legal one are missing.</summary>
     public Dictionary<string, Provider> Domains { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Machines of groups with the site that has them; one whose site is not known is missing.</summary>
+    public Dictionary<string, (string Site, string Name)> Machines { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, CloudDefinition> Clouds { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The paths of the machines of vApps, by the path of the vApp.</summary>
+    public Dictionary<string, IReadOnlyList<string>> VappMachines { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Links that are down, by the ends in the order of <see cref="Link.Order"/>.</summary>
     public HashSet<(string A, string B)> DownLinks { get; } = [];
 
@@ -63,6 +94,10 @@ internal sealed class LabScope(Problems problems)
 
     /// <summary>Members of all groups on both sides, which are what a large lab is made of.</summary>
     public long Members { get; set; }
+
+    /// <summary>The value of a key as a section; a key without a value is an empty one.</summary>
+    public Section? SectionOf(YamlScalar key, YamlNode value, string what, int? number = null) =>
+        SectionOf(value is YamlScalar { IsEmpty: true } ? new YamlMapping(key.Line, key.Column, []) : value, what, number);
 
     /// <summary>The node as a section; null, and a problem, when it is no mapping.</summary>
     public Section? SectionOf(YamlNode node, string what, int? number = null)

@@ -4,7 +4,7 @@ using VasaSim.Configuration.Yaml;
 
 namespace VasaSim.Lab.Reading;
 
-/// <summary>Reads the links between fault domains.</summary>
+/// <summary>Reads the links between fault domains or clouds.</summary>
 internal static class LinkReader
 {
     public static List<LinkDefinition> ReadAll(Section lab)
@@ -45,6 +45,12 @@ internal static class LinkReader
             return null;
         }
 
+        if (section.Scope.CloudNames.Has(from) != section.Scope.CloudNames.Has(to))
+        {
+            section.Problem("to", $"a link from '{from}' to '{to}'; one is a cloud and the other a fault domain, and nothing passes between them");
+            return null;
+        }
+
         (string A, string B) ends = Link.Order(from, to);
         section.Scope.LinkNames.Define(section.Map, $"{ends.A} – {ends.B}");
         if (!up)
@@ -56,7 +62,7 @@ internal static class LinkReader
     }
 
     private static string? ReadEnd(Section section, string key) =>
-        section.RequiredId(key) is { } domain && section.Scope.DomainNames.Check(section.Node(key)!, domain)
-            ? domain
+        section.RequiredId(key) is { } end && section.Scope.LinkEnds.Check(section.Node(key)!, end)
+            ? end
             : null;
 }

@@ -8,7 +8,21 @@ internal sealed class Names(string kind, Problems problems)
 {
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
+    /// <summary>Names that are known from elsewhere.</summary>
+    public static Names Of(string kind, Problems problems, YamlNode at, IEnumerable<string> names)
+    {
+        Names known = new(kind, problems);
+        foreach (string name in names)
+        {
+            known._lines.TryAdd(name, at.Line);
+        }
+
+        return known;
+    }
+
     public int Count => _lines.Count;
+
+    public bool Has(string name) => _lines.ContainsKey(name);
 
     /// <summary>Defines a name; false, and a problem, when it is taken.</summary>
     public bool Define(YamlNode at, string name)
@@ -27,7 +41,7 @@ internal sealed class Names(string kind, Problems problems)
     /// <summary>Whether a name is defined; if not, that is a problem.</summary>
     public bool Check(YamlNode at, string name)
     {
-        if (_lines.ContainsKey(name))
+        if (Has(name))
         {
             return true;
         }

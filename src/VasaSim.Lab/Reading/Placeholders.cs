@@ -8,7 +8,7 @@ namespace VasaSim.Lab.Reading;
 /// <summary>What stands in braces: a template's number, and the time in a replica's name.</summary>
 internal static partial class Placeholders
 {
-    /// <summary>Puts the number of a template's group for <c>{n}</c> and <c>{n:000}</c>.</summary>
+    /// <summary>Puts the number of a template's entry for <c>{n}</c> and <c>{n:000}</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="number">The number.</param>
     /// <param name="keepOthers">Whether other braces are somebody else's.</param>

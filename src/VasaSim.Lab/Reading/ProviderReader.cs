@@ -123,7 +123,7 @@ internal static class ProviderReader
         };
     }
 
-    private static string ReadSite(Section section)
+    internal static string ReadSite(Section section)
     {
         LabScope scope = section.Scope;
         if (section.Node("site") is { } node)

@@ -1,3 +1,4 @@
+using VasaSim.Configuration.Texts;
 using VasaSim.Configuration.Yaml;
 using VasaSim.Configuration;
 
@@ -18,7 +19,7 @@ internal sealed class Section(YamlMapping map, string what, LabScope scope, int?
 
     public LabScope Scope => scope;
 
-    /// <summary>The number of the group that a template is being spread out to; null outside templates.</summary>
+    /// <summary>The number of the entry that a template is being spread out to; null outside templates.</summary>
     public int? Number => number;
 
     private Values Values => scope.Values;
@@ -81,6 +82,39 @@ internal sealed class Section(YamlMapping map, string what, LabScope scope, int?
         return Text(key);
     }
 
+    /// <summary>The name under a key that has to be there; it is part of paths such as <c>cloud-a/orgA/web</c>.</summary>
+    public string? RequiredName(string key) => RequiredText(key) is { } name ? PathPart(Node(key)!, name, key) : null;
+
+    /// <summary>The name, unless it cannot be part of a path.</summary>
+    public string? PathPart(YamlNode at, string name, string key)
+    {
+        if (name.Length > 0 && !name.Contains('/', StringComparison.Ordinal))
+        {
+            return name;
+        }
+
+        scope.Problems.Add(at, $"'{Problems.Short(name)}' cannot be {key}: names of clouds' things are not empty and have no /");
+        return null;
+    }
+
+    /// <summary>The UUID under <c>id</c>, which nothing else has; empty when there is none.</summary>
+    public string Uuid()
+    {
+        if (Id("id") is not { } text)
+        {
+            return "";
+        }
+
+        if (!Guid.TryParseExact(text, "D", out Guid id))
+        {
+            Problem("id", $"'{Problems.Short(text)}' is no UUID; write one such as 2f0e1c9a-0000-4000-8000-000000000001, or leave id out");
+            return "";
+        }
+
+        scope.Uuids.Define(Node("id")!, id.ToString());
+        return id.ToString();
+    }
+
     public bool Flag(string key, bool otherwise) =>
         Node(key) is { } node ? Values.Flag(node, key) ?? otherwise : otherwise;
 
@@ -89,6 +123,23 @@ internal sealed class Section(YamlMapping map, string what, LabScope scope, int?
 
     public TimeSpan Duration(string key, TimeSpan otherwise) =>
         Node(key) is { } node ? Values.Duration(node, key) ?? otherwise : otherwise;
+
+    /// <summary>A duration of whole minutes, at least one.</summary>
+    public int? Minutes(string key, int max)
+    {
+        if (Node(key) is not { } node || Values.Duration(node, key) is not { } time)
+        {
+            return null;
+        }
+
+        if (time.Ticks % TimeSpan.TicksPerMinute == 0 && time.TotalMinutes >= 1 && time.TotalMinutes <= max)
+        {
+            return (int)time.TotalMinutes;
+        }
+
+        Problem(key, $"{key} is {node.Kind}; it must be whole minutes from 1m to {DurationText.Format(TimeSpan.FromMinutes(max))}");
+        return null;
+    }
 
     public long? Size(string key) => Node(key) is { } node ? Values.Size(node, key) : null;
 

@@ -25,8 +25,7 @@ internal static class SiteReader
             if (lab.Scope.Values.Id(key, key.Value, "a site's id") is { } id)
             {
                 lab.Scope.SiteNames.Define(key, id);
-                YamlNode content = value is YamlScalar { IsEmpty: true } ? Nothing(key) : value;
-                if (lab.Scope.SectionOf(content, $"site {id}") is { } site)
+                if (lab.Scope.SectionOf(key, value, $"site {id}") is { } site)
                 {
                     SiteDefinition definition = ReadSite(site, id, key, sites.Count);
                     sites.Add(definition);
@@ -37,8 +36,6 @@ internal static class SiteReader
 
         return sites;
     }
-
-    private static YamlMapping Nothing(YamlNode at) => new(at.Line, at.Column, []);
 
     private static SiteDefinition ReadSite(Section section, string id, YamlScalar key, int index)
     {
@@ -155,8 +152,7 @@ internal static class SiteReader
             return null;
         }
 
-        Names known = new("host of this site", datastore.Scope.Problems);
-        hosts.ForEach(host => known.Define(datastore.Map, host.Id));
+        Names known = Names.Of("host of this site", datastore.Scope.Problems, datastore.Map, hosts.Select(host => host.Id));
         List<string> mounts = [];
         foreach (YamlNode item in items)
         {

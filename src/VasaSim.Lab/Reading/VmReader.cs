@@ -58,7 +58,7 @@ internal static class VmReader
         section.Close();
         if (id is not null)
         {
-            section.Scope.VmNames.Define(section.Node("id")!, id);
+            Define(section, section.Node("id")!, vm, domain);
         }
 
         return vm;
@@ -87,10 +87,20 @@ internal static class VmReader
         for (int i = 0; i < count; i++)
         {
             string id = $"vm-{FirstGeneratedId + section.Scope.GeneratedVms++}";
-            section.Scope.VmNames.Define(section.Map, id);
-            vms.Add(pattern with { Id = id, Name = $"{group.Id}-vm{i + 1}" });
+            VmDefinition vm = pattern with { Id = id, Name = $"{group.Id}-vm{i + 1}" };
+            Define(section, section.Map, vm, domain);
+            vms.Add(vm);
         }
 
         return vms;
+    }
+
+    private static void Define(Section section, YamlNode at, VmDefinition vm, string? domain)
+    {
+        LabScope scope = section.Scope;
+        if (scope.VmNames.Define(at, vm.Id) && domain is not null && scope.Domains.TryGetValue(domain, out Provider? provider))
+        {
+            scope.Machines[vm.Id] = (provider.Site, vm.Name);
+        }
     }
 }

@@ -49,7 +49,7 @@ internal static class ControlRoutes
             Post("/_sim/v1/clock/freeze", "Lets time stand still.", clock.FreezeAsync, json.ClockReport, ControlBodies.Nothing),
             Post("/_sim/v1/clock/resume", "Lets time pass.", clock.ResumeAsync, json.ClockReport, ControlBodies.Scale),
             Post("/_sim/v1/clock/advance", "Moves time on.", clock.AdvanceAsync, json.ClockReport, ControlBodies.Advance),
-            Get("/_sim/v1/links", "The links between fault domains.", links.ListAsync, json.LinkList),
+            Get("/_sim/v1/links", "The links between fault domains and between clouds.", links.ListAsync, json.LinkList),
             Get("/_sim/v1/links/{a}/{b}", "A link.", links.ShowAsync, json.LinkReport),
             Patch("/_sim/v1/links/{a}/{b}", "Changes a link.", links.ChangeAsync, json.LinkReport, ControlBodies.Link),
             Get("/_sim/v1/endpoints", "What answers at the providers' URLs.", endpoints.ListAsync, json.EndpointList),

@@ -3,7 +3,7 @@ using VasaSim.Core.Model;
 
 namespace VasaSim.Server.Control;
 
-/// <summary>A link between two fault domains.</summary>
+/// <summary>A link between two fault domains or two clouds.</summary>
 public sealed record LinkReport
 {
     /// <summary>One end; the id that sorts first.</summary>

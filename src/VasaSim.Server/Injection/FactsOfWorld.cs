@@ -23,9 +23,9 @@ internal static class FactsOfWorld
     public static GroupFacts[] GroupsOf(World world, IReadOnlyList<GroupId> groups) =>
         [.. groups.Where(g => g is { FaultDomain: not null, DeviceGroup: not null }).Select(g => Of(world, g))];
 
-    /// <summary>Whether a link is up; null when there is no such fault domain.</summary>
+    /// <summary>Whether a link is up; null when there are no such ends.</summary>
     public static bool? IsLinkUp(World world, string one, string other) =>
-        world.FindLink(one, other)?.Up ?? (world.FindFaultDomain(one) is null || world.FindFaultDomain(other) is null ? null : true);
+        world.FindLink(one, other)?.Up ?? (world.CanBeLinked(one, other) ? true : null);
 
     /// <summary>All of it, kept as it is now.</summary>
     public static RecordedFacts Record(World world, CallPlace place, IReadOnlyList<GroupFacts> groups) => new()

@@ -47,7 +47,7 @@ internal static class LabCommand
             LabDefinition lab = LabArgument.Load(arguments.GetRequiredValue(file));
             terminal.Out.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{lab.Name}: {lab.Sites.Count} sites, {lab.Providers.Count} providers, {lab.FaultDomains.Count} fault domains, {lab.Links.Count} links, {lab.Groups.Count} groups defined. No problems."));
+                $"{lab.Name}: {lab.Sites.Count} sites, {lab.Providers.Count} providers, {lab.FaultDomains.Count} fault domains, {lab.Links.Count} links, {lab.Groups.Count} groups, {lab.Clouds.Count} clouds, {lab.Replications.Count} cloud replications defined. No problems."));
         });
         return command;
     }

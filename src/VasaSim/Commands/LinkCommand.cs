@@ -5,12 +5,12 @@ using VasaSim.Server.Control;
 
 namespace VasaSim.Commands;
 
-/// <summary><c>vasasim link</c>: the links between fault domains.</summary>
+/// <summary><c>vasasim link</c>: the links between fault domains and between clouds.</summary>
 internal static class LinkCommand
 {
     private const string Path = "/_sim/v1/links";
 
-    public static Command Create(Terminal terminal) => new("link", "The links between fault domains.")
+    public static Command Create(Terminal terminal) => new("link", "The links between fault domains and between clouds.")
     {
         ClientVerb.Create(terminal, "ls", "Lists the links.", ListAsync),
         Show(terminal),
@@ -80,8 +80,8 @@ internal static class LinkCommand
     }
 
     private static (Argument<string> A, Argument<string> B) Ends() => (
-        new("A") { Description = "The fault domain at one end, such as fd-a1." },
-        new("B") { Description = "The fault domain at the other end." });
+        new("A") { Description = "The fault domain or cloud at one end, such as fd-a1 or cloud-a." },
+        new("B") { Description = "The fault domain or cloud at the other end." });
 
     private static string PathOf(ClientCall call, Argument<string> a, Argument<string> b) =>
         $"{Path}/{Uri.EscapeDataString(call.Arguments.GetRequiredValue(a))}/{Uri.EscapeDataString(call.Arguments.GetRequiredValue(b))}";

@@ -176,7 +176,7 @@ public class ClientCommandTests(RunningSimulator simulator) : IClassFixture<Runn
     public async Task Wait_ends_at_once_when_it_is_ready() => Assert.Empty(await RunAsync("wait", "--timeout", "0"));
 
     [Theory]
-    [InlineData("There is no fault domain 'fd-x'.", "link", "show", "fd-a1", "fd-x")]
+    [InlineData("There is no fault domain or cloud 'fd-x'.", "link", "show", "fd-a1", "fd-x")]
     [InlineData("lag: \"soon\" is not legal; it must be a number with ms, s, m, h or d", "link", "set", "fd-a1", "fd-b1", "--lag", "soon")]
     [InlineData("maxBatchSize: \"many\" is not legal", "provider", "set", "vasaProvider-1", "--max-batch-size", "many")]
     [InlineData("Nothing to change", "link", "set", "fd-a1", "fd-b1")]

@@ -44,25 +44,38 @@ public class LinkTests(RunningSimulator simulator) : IClassFixture<RunningSimula
     public async Task The_list_has_every_link_that_the_lab_names_or_that_was_changed()
     {
         await simulator.ResetAsync();
-        Assert.Equal(4, (await simulator.SendAsync(HttpMethod.Get, "/_sim/v1/links"))["links"]!.AsArray().Count);
+        Assert.Equal(5, (await simulator.SendAsync(HttpMethod.Get, "/_sim/v1/links"))["links"]!.AsArray().Count);
 
         // Domains that nothing was said of are linked too.
         Assert.True((bool)(await simulator.SendAsync(HttpMethod.Get, "/_sim/v1/links/fd-n1/fd-b1"))["up"]!);
         await simulator.SendAsync(HttpMethod.Patch, "/_sim/v1/links/fd-n1/fd-b1", """{"lag":"4m"}""");
 
-        Assert.Equal(5, (await simulator.SendAsync(HttpMethod.Get, "/_sim/v1/links"))["links"]!.AsArray().Count);
+        Assert.Equal(6, (await simulator.SendAsync(HttpMethod.Get, "/_sim/v1/links"))["links"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Clouds_are_ends_of_links()
+    {
+        await simulator.ResetAsync();
+        JsonObject link = await simulator.SendAsync(HttpMethod.Get, "/_sim/v1/links/cloud-b/cloud-a");
+        Assert.Equal(("cloud-a", "50MB/s", "1s"), ((string?)link["a"], (string?)link["bandwidth"], (string?)link["lag"]));
+        Assert.False((bool)(await simulator.SendAsync(HttpMethod.Patch, "/_sim/v1/links/cloud-b/cloud-a", """{"up":false}"""))["up"]!);
+        Assert.False((bool)(await simulator.SendAsync(HttpMethod.Get, "/_sim/v1/links/cloud-a/cloud-b"))["up"]!);
     }
 
     [Theory]
     [InlineData("/_sim/v1/links/fd-a1/fd-x")]
     [InlineData("/_sim/v1/links/fd-x/fd-y")]
     [InlineData("/_sim/v1/links/fd-a1/fd-a1")]
+    [InlineData("/_sim/v1/links/cloud-a/cloud-a")]
+    [InlineData("/_sim/v1/links/cloud-a/cloud-x")]
+    [InlineData("/_sim/v1/links/cloud-a/fd-a1")]
     public async Task A_link_that_cannot_be_is_not_found_and_the_ends_there_are_are_named(string path)
     {
         foreach (HttpMethod method in new[] { HttpMethod.Get, HttpMethod.Patch })
         {
             JsonObject problem = await simulator.RefusedAsync(HttpStatusCode.NotFound, method, path);
-            Assert.Equal(["fd-a1", "fd-b1", "fd-n1", "fd-io-a", "fd-io-b", "fd-e1"], problem["legal"]!.AsArray().Select(l => (string)l!));
+            Assert.Equal(["fd-a1", "fd-b1", "fd-n1", "fd-io-a", "fd-io-b", "fd-e1", "cloud-a", "cloud-b"], problem["legal"]!.AsArray().Select(l => (string)l!));
         }
     }
 
