@@ -133,3 +133,16 @@ public sealed class CallJournal
         }
     }
 }
+
+/// <summary>What a journal held at a moment.</summary>
+/// <param name="Entries">Oldest first.</param>
+/// <param name="Last">The number of the last entry there was; 0 before the first.</param>
+/// <param name="Dropped">How many entries had to go since the journal was cleared, because it was full.</param>
+/// <param name="WorldBegan">The last number that was given before the world was last made anew; 0 when it never was.</param>
+internal sealed record JournalSnapshot(IReadOnlyList<JournalEntry> Entries, long Last, long Dropped, long WorldBegan);
+
+/// <summary>An entry with all that was on the wire.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Request">The request.</param>
+/// <param name="Reply">The reply; null without one.</param>
+internal sealed record RecordedCall(JournalEntry Entry, RawMessage Request, RawMessage? Reply);

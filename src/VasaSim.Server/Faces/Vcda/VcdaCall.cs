@@ -6,6 +6,7 @@ using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Vcda.Access;
 using VasaSim.Server.Faces.Vcda.Operations;
 using VasaSim.Server.Faces.Vcda.Wire;
+using VasaSim.Server.Sessions;
 
 namespace VasaSim.Server.Faces.Vcda;
 
@@ -34,13 +35,13 @@ internal sealed class VcdaCall : Call
     public VcdaSession Caller => (VcdaSession)Session!;
 
     /// <inheritdoc/>
-    public override string Face => "vcda";
+    public override string Face => FaceNames.Vcda;
 
     /// <inheritdoc/>
     public override OperationKind Kind => Operation.Kind;
 
     /// <inheritdoc/>
-    public override string Realm => VcdaScope.Realm;
+    public override string Realm => SessionRealms.Vcda;
 
     /// <inheritdoc/>
     public override CallTarget? CalledOn => Operation.Subject == Subject.None ? null : new CallTarget(Operation.Subject.ToString(), Path["id"]);

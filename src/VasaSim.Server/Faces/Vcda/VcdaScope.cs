@@ -4,8 +4,4 @@ namespace VasaSim.Server.Faces.Vcda;
 /// <param name="Site">The cloud site that answers.</param>
 /// <param name="Address">Where it answers, once it listens.</param>
 /// <param name="Thumbprint">The SHA-256 of its certificate in hexadecimal digits; null without TLS.</param>
-internal sealed record VcdaScope(string Site, Func<Uri> Address, string? Thumbprint)
-{
-    /// <summary>The realm of its sessions.</summary>
-    public const string Realm = "vcda";
-}
+internal sealed record VcdaScope(string Site, Func<Uri> Address, string? Thumbprint);

@@ -7,15 +7,17 @@ namespace VasaSim.Server.Faces.Vcda.Handlers;
 /// <summary>The settings of a replication as a request has them.</summary>
 internal static class RequestedSettings
 {
+    // As the world's laws have them; here they are said, too.
+    private const int ShortestRpo = 5;
     private const int LongestRpo = 1440;
     private const int MostRules = 5;
 
     /// <summary>What makes no sense whatever the policies say; null: nothing.</summary>
     public static string? ProblemOf(SettingsRequest request)
     {
-        if (request.Rpo is < 1 or > LongestRpo)
+        if (request.Rpo is < ShortestRpo or > LongestRpo)
         {
-            return $"'rpo' is {request.Rpo}; legal is a whole number of minutes from 1 to {LongestRpo}.";
+            return $"'rpo' is {request.Rpo}; legal is a whole number of minutes from {ShortestRpo} to {LongestRpo}.";
         }
 
         IReadOnlyList<RetentionRuleRequest?> rules = request.RetentionPolicy?.Rules ?? [];

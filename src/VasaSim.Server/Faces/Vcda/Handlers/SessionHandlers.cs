@@ -27,7 +27,7 @@ internal static class SessionHandlers
         }
 
         VcdaSession session = sessions.Begin(
-            VcdaScope.Realm, caller.User, world.Now, call.UserAgent, call.ClientAddress, "en", start => new VcdaSession(start, call.Scope.Site, caller.Org));
+            SessionRealms.Vcda, caller.User, world.Now, call.UserAgent, call.ClientAddress, "en", start => new VcdaSession(start, call.Scope.Site, caller.Org));
         call.StartedSession = session;
         return Outcome.Result(session.Details);
     }

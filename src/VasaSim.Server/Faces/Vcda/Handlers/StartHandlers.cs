@@ -24,11 +24,6 @@ internal static class StartHandlers
             return VcdaCall.Failed(ErrorCode.BadRequest, problem);
         }
 
-        if (!world.Knobs.Cloud.Licensed)
-        {
-            return VcdaCall.Failed(ErrorCode.ServiceNotLicensed, "The service is not licensed.");
-        }
-
         (ReplicationSource source, ReplicationDestination destination) = (request.Source!, request.Destination!);
         if ((Refuse(call, world, source.Site!) ?? Refuse(call, world, destination.Site!)) is { } failure)
         {

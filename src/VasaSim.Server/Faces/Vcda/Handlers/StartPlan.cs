@@ -13,8 +13,6 @@ namespace VasaSim.Server.Faces.Vcda.Handlers;
 /// <param name="SourceOrg">The organization of what is replicated; null on-premises, and when it does not exist.</param>
 internal sealed record StartPlan(StartCommand Command, string? SourceOrg)
 {
-    private const string AnyProfile = "*";
-
     /// <summary>What of a request makes no sense in any world; null: nothing.</summary>
     public static string? ProblemOf(StartRequest request, bool ofVapp) => (request.Source, request.Destination) switch
     {
@@ -124,9 +122,7 @@ internal sealed record StartPlan(StartCommand Command, string? SourceOrg)
         Site = destination.Site!,
         Org = vdc?.Org,
         Vdc = vdc?.Id,
-        StorageProfile = vdc is null ? null
-            : (destination as VcloudDestination)?.StorageProfile is { } profile and not AnyProfile ? profile
-            : vdc.StorageProfiles[0].Id,
+        StorageProfile = (destination as VcloudDestination)?.StorageProfile,
         PlacementPolicy = (destination as VcloudDestination)?.PlacementPolicy,
         SizingPolicy = (destination as VcloudDestination)?.SizingPolicy,
     };

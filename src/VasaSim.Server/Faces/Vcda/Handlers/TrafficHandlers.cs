@@ -15,6 +15,7 @@ internal static class TrafficHandlers
     private const long RecentSeconds = 20;
 
     private static readonly TimeSpan _defaultLength = TimeSpan.FromHours(1);
+    private static readonly TimeSpan _longest = TimeSpan.FromDays(3660);
     private static readonly TimeSpan _recent = TimeSpan.FromMinutes(5);
 
     /// <summary>The parameters of the query; the resolution is in seconds.</summary>
@@ -30,6 +31,11 @@ internal static class TrafficHandlers
         if (start >= end)
         {
             return VcdaCall.Failed(ErrorCode.BadRequest, "The query parameter 'start' is not before 'end'.");
+        }
+
+        if (end - start > _longest)
+        {
+            return VcdaCall.Failed(ErrorCode.BadRequest, $"The query parameters 'start' and 'end' are {(end - start).TotalDays:0} days apart; legal are up to {_longest.TotalDays}.");
         }
 
         double length = (end - start).TotalSeconds;

@@ -17,23 +17,32 @@ internal static class FaultTranslation
 
     private static ErrorCode CodeOf(Fault fault, CloudKnobs knobs) => fault switch
     {
-        NotFound or InvalidArgument or AlreadyExists or DuplicateEntry or NoValidReplica => ErrorCode.BadRequest,
-        InvalidReplicationState or AlreadyDone or SyncOngoing or ResourceInUse => new ErrorCode(knobs.IllegalOrderCode, ErrorCode.BadRequest.Status),
+        CloudNotFound { Kind: CloudThing.VmReplication } => ErrorCode.VmReplicationNotFound,
+        CloudNotFound { Kind: CloudThing.VappReplication } => ErrorCode.VappReplicationNotFound,
+        CloudNotFound { Kind: CloudThing.Site } => ErrorCode.SiteNotFound,
+        CloudNotFound or InvalidArgument or AlreadyReplicated or PolicyViolation or SeedMismatch or NoValidReplica => ErrorCode.BadRequest,
+        NotLicensed => ErrorCode.ServiceNotLicensed,
+        MachineLeftOut f => CodeOf(f.Cause, knobs),
+        InvalidReplicationState or SyncOngoing or ProviderBusy or ReplicationPaused or ReplicationNotPaused => new ErrorCode(knobs.IllegalOrderCode, ErrorCode.BadRequest.Status),
         ForeignFault f => new ErrorCode(f.Type, ErrorCode.GeneralServerFailure.Status),
         _ => ErrorCode.GeneralServerFailure,
     };
 
     private static string TextOf(Fault fault) => fault switch
     {
-        NotFound f => $"Not found: {f.What}.",
+        CloudNotFound f => $"There is no {WordOf(f.Kind)} '{f.Id}'.",
         InvalidArgument f => $"'{f.Property}' is not legal.",
-        AlreadyExists f => $"'{f.Name}' is replicated there already.",
-        DuplicateEntry => "The same was named more than once.",
+        AlreadyReplicated f => $"'{f.Machine}' is replicated there already, by '{f.Replication}'.",
+        PolicyViolation f => $"The policy '{f.Policy}' does not allow it: {WordOf(f.Rule)}.",
+        SeedMismatch f => $"The disks of the seed '{f.Seed}' are not those of '{f.Machine}'.",
+        NotLicensed => "The service is not licensed.",
         NoValidReplica => "There is no instance to recover from.",
         InvalidReplicationState f => $"The recovery state is {WordOf(f.Current)}; the operation needs {string.Join(" or ", f.Desired.Select(WordOf))}.",
-        AlreadyDone => "The operation was done before.",
+        ReplicationPaused => "The replication is paused; resume it first.",
+        ReplicationNotPaused => "The replication is not paused.",
+        MachineLeftOut f => $"{f.Replication}: {TextOf(f.Cause)}",
+        ProviderBusy => "Another task works on the replication.",
         SyncOngoing f => $"The task '{f.Task}' works on the replication.",
-        ResourceInUse => "Something that the operation needs is in use.",
         PeerNotReachable => "General server failure: the other site does not answer.",
         SystemError f => f.Reason,
         ForeignFault f => f.Message,
@@ -42,9 +51,12 @@ internal static class FaultTranslation
 
     private static string[] ArgsOf(Fault fault) => fault switch
     {
-        NotFound f => [f.What],
+        CloudNotFound f => [f.Id],
         InvalidArgument f => [f.Property],
-        AlreadyExists f => [f.Name],
+        AlreadyReplicated f => [f.Machine, f.Replication],
+        PolicyViolation f => [f.Policy, WordOf(f.Rule)],
+        SeedMismatch f => [f.Seed, f.Machine],
+        MachineLeftOut f => [f.Replication],
         SyncOngoing f => [f.Task],
         InvalidReplicationState f => [WordOf(f.Current)],
         _ => [],
@@ -55,5 +67,26 @@ internal static class FaultTranslation
         ReplicationState.InTest => "TEST",
         ReplicationState.FailedOver => "COMPLETE",
         _ => "NOT_STARTED",
+    };
+
+    private static string WordOf(CloudThing kind) => kind switch
+    {
+        CloudThing.VmReplication or CloudThing.VappReplication => "replication",
+        CloudThing.Site => "site",
+        CloudThing.Vdc => "virtual data center",
+        CloudThing.StorageProfile => "storage profile",
+        CloudThing.Vapp => "vApp",
+        CloudThing.Machine => "machine",
+        CloudThing.SlaProfile => "SLA profile",
+        _ => "instance",
+    };
+
+    private static string WordOf(PolicyRule rule) => rule switch
+    {
+        PolicyRule.MinRpo => "minRpo",
+        PolicyRule.MaxInstances => "maxInstances",
+        PolicyRule.MaxIncoming => "maxIncoming",
+        PolicyRule.AllowIncoming => "allowIncoming",
+        _ => "allowOutgoing",
     };
 }

@@ -1,8 +1,9 @@
 using VasaSim.Core.Cloud.Model;
 using VasaSim.Core.Cloud.Queries;
 using VasaSim.Server.Faces.Vcda.Wire;
-using Queries = VasaSim.Core.Cloud.Queries;
+using Wire = VasaSim.Server.Faces.Vcda.Wire;
 using Model = VasaSim.Core.Cloud.Model;
+using Queries = VasaSim.Core.Cloud.Queries;
 
 namespace VasaSim.Server.Faces.Vcda.Translation;
 
@@ -73,5 +74,5 @@ internal static class StateTranslation
     public static SiteKind ToWire(this CloudSiteKind kind) => kind == CloudSiteKind.Vcloud ? SiteKind.Vcloud : SiteKind.Vcenter;
 
     public static RetentionPolicy ToWire(this IReadOnlyList<Model.RetentionRule> rules) =>
-        new([.. rules.Select(r => new RetentionRule(r.NumberOfInstances, r.Distance))]);
+        new([.. rules.Select(r => new Wire.RetentionRule(r.NumberOfInstances, r.Distance))]);
 }
