@@ -124,6 +124,10 @@ public sealed class DefaultLabTests
         Assert.Equal(["web", "db", "erp"], All<CloudVapp>().Select(v => v.Name));
         Assert.Equal(["web01", "web02", "db01", "erp-b01"], All<CloudMachine>().Select(m => m.Name));
         Assert.Equal(["Gold", "Silver", "Bronze"], All<SlaProfile>().Select(p => p.DisplayName));
+        VmReplication replication = Assert.Single(All<VmReplication>());
+        Assert.Equal(("db01", "orgA@cloud-a", 15), (replication.MachineName, replication.Owner, replication.Settings.Rpo));
+        Assert.Equal([new RetentionRule(3, 60)], replication.Settings.Retention);
+        Assert.Equal(All<CloudVdc>()[1].Id, replication.Destination.Vdc);
         Link link = Assert.Single(All<Link>(), link => link.A == "cloud-a");
         Assert.Equal(("cloud-b", TimeSpan.FromSeconds(1), 50_000_000L, true), (link.B, link.Lag, link.Bandwidth, link.Up));
     }

@@ -95,7 +95,7 @@ public sealed class LabFileTests
     {
         string reversed = "version: 1\n" + string.Join('\n', ((string[])
         [
-            .. Sections(KnownLabs.TwoSitesText, "links", "faultDomains", "groups", "clouds"),
+            .. Sections(KnownLabs.TwoSitesText, "replications", "links", "faultDomains", "groups", "clouds"),
             .. Sections(KnownLabs.TwoSitesText, "providers", "sites"),
         ]));
         Assert.Empty(LabFile.Parse(reversed, "x").Problems);

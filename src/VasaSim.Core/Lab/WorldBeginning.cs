@@ -31,19 +31,19 @@ public static class WorldBeginning
         }
     }
 
-    // What the lab wants of the flow stands in it, see WorldBuilderReplications.
-    private static VmReplication Begun(World world, VmReplication waiting)
+    // One that was synced has its first instance, which came as fast as the link lets it.
+    private static VmReplication Begun(World world, VmReplication replication)
     {
-        long bytes = world.Cloud.FindMachine(waiting.Source.Site, waiting.Machine)!.Disks.Sum(disk => disk.Bytes);
-        VmReplication begun = DataFlows.Begin(world, waiting, bytes);
-        if (waiting.Flow.SyncedTo is { } synced)
+        DataFlow flow = replication.Flow;
+        if (flow.SyncedTo is { } synced)
         {
-            begun = DataFlows.Synced(world, begun, synced, bytes);
+            long bytes = world.Cloud.FindMachine(replication.Source.Site, replication.Machine)!.Disks.Sum(disk => disk.Bytes);
+            TimeSpan took = LinkSpeed.Of(world.FindLink(replication.Source.Site, replication.Destination.Site)).TimeToBring(bytes);
+            ReplicaInstance first = ReplicaInstances.Make(world, replication, flow.NextSequence, synced, bytes, synced + took);
+            flow = flow with { Kept = [first], FirstInstance = synced, NextSequence = flow.NextSequence + 1 };
         }
 
-        return waiting.Flow.IsPaused
-            ? DataFlows.Change(world, begun, r => r with { Flow = r.Flow with { IsPaused = true } })
-            : begun;
+        return DataFlows.Change(world, replication with { Flow = flow }, r => r);
     }
 
     private static IEnumerable<AlarmCondition> Spread(AlarmDefinition alarm, DateTimeOffset start)

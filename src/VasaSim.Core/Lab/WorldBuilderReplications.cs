@@ -55,8 +55,10 @@ internal sealed class WorldBuilderReplications(LabDefinition lab, WorldBuilderCl
             {
                 Mode = FlowMode.Waiting,
                 Since = start,
+                AsOf = start,
                 IsPaused = definition.Paused,
                 SyncedTo = definition.Synced ? start : null,
+                Backlog = definition.Synced ? 0 : machine.Disks.Sum(disk => disk.Bytes),
             },
         });
     }

@@ -12,6 +12,13 @@ public static class TaskQueries
         return world.Tasks.All.OrderBy(t => t.Number);
     }
 
+    /// <summary>The task as clients of the replication service of clouds know it, or null.</summary>
+    public static CloudTask? FindKnownCloud(World world, string id)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return world.FindTask(id) is CloudTask { Forgotten: false } task ? task : null;
+    }
+
     /// <summary>The task as clients of the Storage Monitoring Service know it, or null; those of clouds are not its own.</summary>
     public static ServiceTask? FindKnown(World world, string id)
     {

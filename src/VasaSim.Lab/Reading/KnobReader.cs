@@ -108,6 +108,13 @@ internal static class KnobReader
             ProviderSync = section.Duration("providerSync", otherwise.ProviderSync),
             Reconnect = section.Duration("reconnect", otherwise.Reconnect),
             Certificate = section.Duration("certificate", otherwise.Certificate),
+            Start = section.Duration("start", otherwise.Start),
+            Stop = section.Duration("stop", otherwise.Stop),
+            Reconfigure = section.Duration("reconfigure", otherwise.Reconfigure),
+            Pause = section.Duration("pause", otherwise.Pause),
+            Resume = section.Duration("resume", otherwise.Resume),
+            Migrate = section.Duration("migrate", otherwise.Migrate),
+            ChangeStorageProfile = section.Duration("changeStorageProfile", otherwise.ChangeStorageProfile),
             Check = section.Duration("check", otherwise.Check),
         };
         section.Close();

@@ -1,6 +1,8 @@
 using VasaSim.Core;
+using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Faults;
 using VasaSim.Core.Tasks;
+using VasaSim.Server.Faces;
 using VasaSim.Server.Faces.Sms.Translation;
 
 namespace VasaSim.Server.Control;
@@ -8,16 +10,16 @@ namespace VasaSim.Server.Control;
 /// <summary>A task of the service. Times are simulated.</summary>
 public sealed record TaskReport
 {
-    /// <summary>Managed object id, such as <c>smsTask-7</c>.</summary>
+    /// <summary>Managed object id, such as <c>smsTask-7</c>; for tasks of clouds a UUID.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Wire name of the method that started it.</summary>
+    /// <summary>Wire name of the method that started it; for tasks of clouds a name such as <c>cloud.sync</c>.</summary>
     public required string Operation { get; init; }
 
     /// <summary>The managed object id of the provider it is about; null where it is about none, or about one that is not registered yet.</summary>
     public required string? Provider { get; init; }
 
-    /// <summary>The groups of the call in its order, such as <c>fd-b1/rg-01-t</c>; none for tasks of providers.</summary>
+    /// <summary>The groups of the call in its order, such as <c>fd-b1/rg-01-t</c>; none for tasks of providers, the replication for those of clouds.</summary>
     public required IReadOnlyList<string> Groups { get; init; }
 
     /// <summary><c>queued</c>, <c>running</c>, <c>success</c> or <c>error</c>.</summary>
@@ -50,14 +52,19 @@ public sealed record TaskReport
     internal static TaskReport Of(World world, ServiceTask task) => new()
     {
         Id = task.Id,
-        Operation = task.ToMethod(),
+        Operation = task is CloudTask work ? NameOf(work.Operation) : task.ToMethod(),
         Provider = task switch
         {
             ReplicationTask replication => replication.Provider,
             ProviderTask provider => provider.Provider ?? provider.Registered,
             _ => null,
         },
-        Groups = [.. task is ReplicationTask { Groups: var groups } ? groups.Select(g => g.ToString()) : []],
+        Groups = task switch
+        {
+            ReplicationTask replication => [.. replication.Groups.Select(g => g.ToString())],
+            CloudTask cloud => [cloud.Replication],
+            _ => [],
+        },
         State = task.StateAt(world.Now).ToWire(),
         Progress = task.ProgressAt(world.Now),
         Created = task.Created,
@@ -68,14 +75,36 @@ public sealed record TaskReport
         Forgotten = task.Forgotten,
         Error = FaultReport.Of(task.Error),
     };
+
+    private static string NameOf(CloudOperation operation) => operation switch
+    {
+        CloudOperation.Start => "cloud.start",
+        CloudOperation.Reconfigure => "cloud.reconfigure",
+        CloudOperation.Stop => "cloud.stop",
+        CloudOperation.Sync => "cloud.sync",
+        CloudOperation.Pause => "cloud.pause",
+        CloudOperation.Resume => "cloud.resume",
+        CloudOperation.Failover => "cloud.failover",
+        CloudOperation.FailoverTest => "cloud.failoverTest",
+        CloudOperation.FailoverTestCleanup => "cloud.failoverTestCleanup",
+        CloudOperation.Migrate => "cloud.migrate",
+        CloudOperation.Reverse => "cloud.reverse",
+        CloudOperation.ChangeStorageProfile => "cloud.changeStorageProfile",
+        _ => throw new ArgumentOutOfRangeException(nameof(operation)),
+    };
 }
 
 /// <summary>A fault.</summary>
-/// <param name="Type">The wire name of its type.</param>
+/// <param name="Type">The wire name of its type; the simulator's own name for a fault that only clouds have.</param>
 /// <param name="Message">Its text for people.</param>
 public sealed record FaultReport(string Type, string Message)
 {
-    internal static FaultReport? Of(Fault? fault) => fault is null ? null : new FaultReport(fault.ToWire().TypeInfo.Name, fault.ToText());
+    internal static FaultReport? Of(Fault? fault) => fault switch
+    {
+        null => null,
+        CloudFault cloud => new FaultReport(cloud.GetType().Name, cloud.ToText()),
+        _ => new FaultReport(fault.ToWire().TypeInfo.Name, fault.ToText()),
+    };
 }
 
 /// <summary>All tasks in the order of starting.</summary>

@@ -139,6 +139,7 @@ internal sealed class CloudWorld
             User = "admin@orgA",
             Site = East,
             Pending = new PlainCommand(),
+            Work = [new CloudWork(id, Refusal: null)],
         };
         World.Put(task);
         return task;

@@ -80,6 +80,35 @@ public sealed class InterventionTests
         Assert.IsType<SyncReplicationGroupSuccessResult>(Assert.Single(await client.RunAsync(SmsClient.Provider(3), Sync())));
     }
 
+    [Fact]
+    public async Task A_link_between_clouds_goes_down_for_a_time_and_rules_see_it()
+    {
+        await using Simulator simulator = await Simulator.StartAsync();
+        await simulator.RulesAsync("""
+              - { match: { operation: QueryProvider }, when: { calls: 1 }, do: { state: { link: down, ends: [cloud-b, cloud-a], for: 5m } } }
+              - { match: { operation: QueryReplicationGroup, link: { ends: [cloud-a, cloud-b], state: down } }, do: { fault: ProviderBusy } }
+            """);
+        SmsClient client = SmsClient.LogIn(simulator);
+        QueryReplicationGroupRequest query = new();
+        Assert.False((await client.Soap.CallAsync(SmsClient.Provider(3), query)).IsFault);
+        Assert.False((await client.Soap.CallAsync(new("SmsStorageManager", "storageManager"), new QueryProviderRequest())).IsFault);
+        await client.Soap.FaultAsync<ProviderBusy>(SmsClient.Provider(3), query);
+        Assert.False((bool)(await simulator.ReadAsync("/_sim/v1/links/cloud-a/cloud-b"))["up"]!);
+        await simulator.PostAsync("/_sim/v1/clock/advance", new JsonObject { ["by"] = "5m" });
+        Assert.False((await client.Soap.CallAsync(SmsClient.Provider(3), query)).IsFault);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_cloud_that_is_not_there_is_neither_up_nor_down()
+    {
+        await using Simulator simulator = await Simulator.StartAsync();
+        await simulator.RulesAsync("""
+              - { match: { operation: QueryProvider, link: { ends: [cloud-a, cloud-x], state: up } }, do: { fault: SystemError } }
+              - { match: { operation: QueryProvider, link: { ends: [cloud-a, cloud-b], state: up } }, do: { fault: ServiceNotInitialized } }
+            """);
+        await SmsClient.LogIn(simulator).Soap.FaultAsync<ServiceNotInitialized>(new("SmsStorageManager", "storageManager"), new QueryProviderRequest());
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task A_latency_of_simulated_time_waits_for_the_simulated_clock()
     {

@@ -52,7 +52,7 @@ internal sealed class FlowMoment
 
     /// <summary>The running task of a call that syncs the replication, or null when there is none, or it has done so.</summary>
     public static CloudTask? SyncOf(World world, VmReplication replication) =>
-        CloudTasks.WorkingOn(world, replication.Id) is { Operation: CloudOperation.Sync or CloudOperation.Migrate } task
+        CloudTasks.WorkingOn(world, replication.Id) is { Syncs: true } task
             && !(replication.Flow.SyncedTo >= task.Created) ? task : null;
 
     /// <summary>The instances that the retention rules leave, oldest first.</summary>

@@ -14,7 +14,7 @@ internal static class CloudCheck
     public static Fault? Run(CloudLaw law, CloudContext context)
     {
         VmReplication replication = context.Replication;
-        if (context.World.Tasks.WorkingOn(replication.Id) is { } running && running.Id != context.Self)
+        if (context.World.Tasks.WorkingOn(replication.Id) is { } running)
         {
             return running.Operation == CloudOperation.Sync ? new SyncOngoing(running.Id) : new ProviderBusy();
         }

@@ -8,9 +8,8 @@ namespace VasaSim.Core.Cloud.Operations;
 /// <param name="Replication">The replication as it is now.</param>
 /// <param name="Since">When the call was made: what it needs must have been so ever since.</param>
 /// <param name="Bytes">How much its sync transfers; known only at the end.</param>
-/// <param name="Self">The task that is finishing, which is no obstacle to itself; null at the call.</param>
 internal sealed record CloudContext(
-    World World, CloudCommand Command, VmReplication Replication, DateTimeOffset Since, long Bytes, string? Self)
+    World World, CloudCommand Command, VmReplication Replication, DateTimeOffset Since, long Bytes = 0)
 {
     /// <summary>The machine at the source; null when it is gone.</summary>
     public CloudMachine? Machine => World.Cloud.FindMachine(Replication.Source.Site, Replication.Machine);

@@ -80,22 +80,9 @@ internal static class CloudInventory
     /// <summary>Powers a machine on or off; nothing happens when it is so already.</summary>
     public static void SetPower(World world, CloudMachine machine, bool on)
     {
-        if (machine.PoweredOn == on)
+        if (machine.PoweredOn != on)
         {
-            return;
-        }
-
-        // All of the past is computed with the machine as it was before any of the future is with what it is now.
-        Rebase(world, machine);
-        world.Put(machine with { PoweredOn = on });
-        Rebase(world, machine);
-    }
-
-    private static void Rebase(World world, CloudMachine machine)
-    {
-        foreach (VmReplication replication in world.Cloud.ReplicationsOf(machine.Site, machine.Id).ToArray())
-        {
-            world.Put(DataFlows.Change(world, replication, r => r));
+            DataFlows.PutMachine(world, machine with { PoweredOn = on });
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed record CloudPlan(
     private static Result<CloudPlan> Of(World world, CloudCall call, CloudPlan empty, IReadOnlyList<VmReplication> replications)
     {
         CloudLaw law = CloudLawBook.Of(call.Operation);
-        CloudContext[] contexts = [.. replications.Select(r => new CloudContext(world, call.Command, r, world.Now, 0, Self: null))];
+        CloudContext[] contexts = [.. replications.Select(r => new CloudContext(world, call.Command, r, world.Now))];
         if ((CheckInstances(call, replications) ?? contexts.Select(law.CheckCall).FirstOrDefault(f => f is not null)) is { } fault)
         {
             return fault;

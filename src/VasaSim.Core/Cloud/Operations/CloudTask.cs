@@ -50,6 +50,9 @@ public sealed record CloudTask : ServiceTask
     /// <inheritdoc/>
     public override EntityKey Key => new(EntityKind.CloudTask, Id);
 
+    /// <summary>Whether it transfers data; only while it runs.</summary>
+    public bool Syncs => Pending is { } command && Operation != CloudOperation.Start && CloudLawBook.Of(Operation).Syncs(command);
+
     /// <summary>The ids of the replications that it still works on, that of a vApp among them.</summary>
     public IEnumerable<string> ReplicationsAtWork()
     {

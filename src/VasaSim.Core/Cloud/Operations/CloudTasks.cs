@@ -86,6 +86,8 @@ public static class CloudTasks
     /// <summary>Does what a task is for.</summary>
     internal static CloudTask Finish(World world, CloudTask task)
     {
+        // It is no obstacle to itself any more, and nothing waits for it.
+        world.Put(task with { Pending = null, Ended = world.Now });
         List<(CloudWork Work, Fault Fault)> failed = [];
         foreach (CloudWork work in task.Work)
         {
@@ -154,7 +156,7 @@ public static class CloudTasks
         }
 
         CloudLaw law = CloudLawBook.Of(task.Operation);
-        CloudContext context = new(world, task.Pending!, replication, task.Created, work.Bytes, task.Id);
+        CloudContext context = new(world, task.Pending!, replication, task.Created, work.Bytes);
         if (CloudCheck.Run(law, context) is { } fault)
         {
             return fault;

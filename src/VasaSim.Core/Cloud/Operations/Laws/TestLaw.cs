@@ -9,7 +9,7 @@ internal sealed class TestLaw : RecoveryLaw
 {
     protected override StateStep Step => StateChart.TestStart;
 
-    public override bool Syncs(CloudCommand command) => ((RecoverCommand)command).Sync;
+    public override bool Syncs(CloudCommand command) => command is RecoverCommand { Sync: true };
 
     public override bool? NeedsPause(CloudCommand command) => Syncs(command) ? false : null;
 
