@@ -95,7 +95,7 @@ public sealed class InventoryTests
         await stage.Client.PostAsync($"/vm-replications/{id}/sync");
 
         JsonArray calls = JsonNode.Parse(await stage.Simulator.Control.GetStringAsync(
-            new Uri("/_sim/v1/calls?raw=true", UriKind.Relative), TestContext.Current.CancellationToken))!["calls"]!.AsArray();
+            new Uri("/_sim/v1/journal", UriKind.Relative), TestContext.Current.CancellationToken))!["calls"]!.AsArray();
 
         Assert.Contains(calls, c => (string?)c!["operation"] == "syncVmReplication" && (string?)c["face"] == "vcda");
         string text = calls.ToJsonString();
