@@ -20,6 +20,8 @@ public sealed class CloudTables
     private readonly OrderedTable<VappReplication> _vappReplications = new(r => r.Id, r => r.Ordinal);
     private readonly Dictionary<string, OrderedTable<VmReplication>> _byVappReplication = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OrderedTable<VmReplication>> _byMachine = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OrderedTable<VmReplication>> _bySite = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OrderedTable<VappReplication>> _vappsBySite = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OrderedTable<CloudMachine>> _byVapp = new(StringComparer.Ordinal);
 
     /// <summary>The sites, in lab order.</summary>
@@ -78,6 +80,12 @@ public sealed class CloudTables
     /// <summary>The replication of a vApp, or null.</summary>
     public VappReplication? FindVappReplication(string id) => _vappReplications.Find(id);
 
+    /// <summary>The replications of machines that come from or go to a site, in the order of starting.</summary>
+    public IReadOnlyList<VmReplication> ReplicationsAt(string site) => Of(_bySite, site);
+
+    /// <summary>The replications of vApps that come from or go to a site, in the order of starting.</summary>
+    public IReadOnlyList<VappReplication> VappReplicationsAt(string site) => Of(_vappsBySite, site);
+
     /// <summary>The replications that a vApp's has, in the order of starting.</summary>
     public IReadOnlyList<VmReplication> ReplicationsIn(string vappReplication) => Of(_byVappReplication, vappReplication);
 
@@ -115,7 +123,7 @@ public sealed class CloudTables
                 before = Place(key, (VmReplication?)value);
                 return true;
             case VappReplication:
-                before = _vappReplications.Set(key.Id, (VappReplication?)value);
+                before = Place(key, (VappReplication?)value);
                 return true;
             default:
                 before = null;
@@ -135,9 +143,30 @@ public sealed class CloudTables
         VmReplication? before = _replications.Set(key.Id, value);
         Move(_byVappReplication, before?.VappReplication, before, value?.VappReplication, value, r => r.Id, r => r.Ordinal);
         Move(_byMachine, MachineOf(before), before, MachineOf(value), value, r => r.Id, r => r.Ordinal);
+        foreach (string site in SitesOf(before?.Source, before?.Destination, value?.Source, value?.Destination))
+        {
+            Move(_bySite, IsAt(site, before?.Source, before?.Destination), before, IsAt(site, value?.Source, value?.Destination), value, r => r.Id, r => r.Ordinal);
+        }
+
         Agenda.Change(before, value);
         return before;
     }
+
+    private VappReplication? Place(EntityKey key, VappReplication? value)
+    {
+        VappReplication? before = _vappReplications.Set(key.Id, value);
+        foreach (string site in SitesOf(before?.Source, before?.Destination, value?.Source, value?.Destination))
+        {
+            Move(_vappsBySite, IsAt(site, before?.Source, before?.Destination), before, IsAt(site, value?.Source, value?.Destination), value, r => r.Id, r => r.Ordinal);
+        }
+
+        return before;
+    }
+
+    private static IEnumerable<string> SitesOf(params IEnumerable<ReplicationEnd?> ends) => ends.OfType<ReplicationEnd>().Select(e => e.Site).Distinct();
+
+    private static string? IsAt(string site, ReplicationEnd? source, ReplicationEnd? destination) =>
+        source?.Site == site || destination?.Site == site ? site : null;
 
     private static string? MachineOf(VmReplication? replication) =>
         replication is null ? null : CloudMachine.KeyOf(replication.Source.Site, replication.Machine).Id;

@@ -8,4 +8,7 @@ public static class FaceNames
 
     /// <summary>The vSphere API.</summary>
     public const string Vim = "vim";
+
+    /// <summary>The API for cloud replications.</summary>
+    public const string Vcda = "vcda";
 }

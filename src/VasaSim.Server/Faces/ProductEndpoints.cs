@@ -8,7 +8,6 @@ using VasaSim.Server.Faces.Soap;
 using VasaSim.Server.Faces.Vim;
 using VasaSim.Server.Faces.ViJson;
 using VasaSim.Server.Hosting;
-using VasaSim.Server.Journal;
 using VasaSim.Server.Workspaces;
 using VasaSim.Vmodl;
 
@@ -17,7 +16,6 @@ namespace VasaSim.Server.Faces;
 /// <summary>The paths of the product port. It answers as a vCenter does and says nothing of being simulated.</summary>
 internal sealed class ProductEndpoints
 {
-    private readonly Workspace _workspace;
     private readonly SoapFace _sms;
     private readonly SoapFace _vim;
     private readonly DescriptionFace _descriptions;
@@ -27,7 +25,6 @@ internal sealed class ProductEndpoints
 
     private ProductEndpoints(VmodlService sms, VmodlService vim, CallPipeline pipeline, Workspace workspace, SimulatorOptions options)
     {
-        _workspace = workspace;
         ApiVersion newest = ApiVersion.Parse(workspace.Knobs.ApiVersion);
         Releases releases = new(newest);
         _sms = new(sms, pipeline, workspace, options.Limits, options.Tls);
@@ -43,27 +40,7 @@ internal sealed class ProductEndpoints
         CallPipeline pipeline = new(new CallLog(application.Services.GetRequiredService<ILogger<CallLog>>()));
         VimService vim = new(application.Lifetime.ApplicationStopping);
         ProductEndpoints endpoints = new(new SmsService(), vim, pipeline, workspace, options);
-        application.Run(endpoints.AnswerAsync);
-    }
-
-    private Task AnswerAsync(HttpContext http) =>
-        _workspace.Journal.Begin(http, _workspace) is { } recording ? RecordAsync(http, recording) : ServeAsync(http);
-
-    private async Task RecordAsync(HttpContext http, CallRecording recording)
-    {
-        using (recording)
-        {
-            bool finished = false;
-            try
-            {
-                await ServeAsync(http);
-                finished = true;
-            }
-            finally
-            {
-                recording.End(finished);
-            }
-        }
+        application.Run(http => workspace.Journal.AroundAsync(http, workspace, endpoints.ServeAsync));
     }
 
     private Task ServeAsync(HttpContext http)

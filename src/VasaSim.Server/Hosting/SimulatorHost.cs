@@ -10,13 +10,14 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Control;
+using VasaSim.Server.Faces.Vcda;
 using VasaSim.Server.Injection;
 using VasaSim.Server.Workspaces;
 
 namespace VasaSim.Server.Hosting;
 
 /// <summary>
-/// The running simulator: the product port and the control port over one workspace. Several can live in one process.
+/// The running simulator: the product port, that for cloud replications and the control port over one workspace. Several can live in one process.
 /// Safe for threads.
 /// </summary>
 public sealed class SimulatorHost : IAsyncDisposable
@@ -26,16 +27,18 @@ public sealed class SimulatorHost : IAsyncDisposable
 
     private readonly WebApplication _product;
     private readonly WebApplication _control;
+    private readonly WebApplication? _vcda;
     private readonly ServerCertificate? _certificate;
     private readonly RuleFileWatch? _rules;
 
     private SimulatorHost(
-        SimulatorOptions options, Workspace workspace, WebApplication product, WebApplication control, ServerCertificate? certificate, RuleFileWatch? rules)
+        SimulatorOptions options, Workspace workspace, WebApplication product, WebApplication control, WebApplication? vcda, ServerCertificate? certificate, RuleFileWatch? rules)
     {
         Workspace = workspace;
-        (_product, _control, _certificate, _rules) = (product, control, certificate, rules);
+        (_product, _control, _vcda, _certificate, _rules) = (product, control, vcda, certificate, rules);
         ProductUri = ProductUriOf(options, product);
         ControlUri = UriOf("http", options.ControlBind, control);
+        VcdaUri = vcda is null ? null : ProductUriOf(options, vcda);
     }
 
     /// <summary>Where clients of the product connect.</summary>
@@ -43,6 +46,9 @@ public sealed class SimulatorHost : IAsyncDisposable
 
     /// <summary>Where testers control the simulator.</summary>
     public Uri ControlUri { get; }
+
+    /// <summary>Where clients of the API for cloud replications connect; null when the lab has no clouds.</summary>
+    public Uri? VcdaUri { get; }
 
     /// <summary>The world and its users.</summary>
     public Workspace Workspace { get; }
@@ -70,29 +76,32 @@ public sealed class SimulatorHost : IAsyncDisposable
         ServerCertificate? certificate = null;
         WebApplication? product = null;
         WebApplication? control = null;
+        WebApplication? vcda = null;
         try
         {
             certificate = options.Tls ? ServerCertificate.LoadOrCreate(options.Workspace.DataDirectory, time) : null;
-            product = Build(logging, kestrel => kestrel.Listen(options.Bind, options.Port, listen =>
-            {
-                ConnectionRules.Use(listen, workspace);
-                if (certificate is not null)
-                {
-                    listen.UseHttps(certificate.Certificate);
-                }
-            }));
+            product = Build(logging, kestrel => Listen(kestrel, options, options.Port, workspace, certificate));
             Faces.ProductEndpoints.Map(product, workspace, options);
             control = Build(logging, kestrel => kestrel.Listen(options.ControlBind, options.ControlPort));
             watch = rulesText is null ? null : new(options.RuleFile!, rulesText, workspace, control.Services.GetRequiredService<ILogger<RuleFileWatch>>());
             await StartAsync(product, options.Port, cancellation);
+            if (await VcdaSite.ChooseAsync(workspace, options.VcdaSite) is { } site)
+            {
+                vcda = Build(logging, kestrel => Listen(kestrel, options, options.VcdaPort, workspace, certificate));
+                WebApplication listening = vcda;
+                Faces.Vcda.VcdaEndpoints.Map(vcda, workspace, options, new VcdaScope(site, () => ProductUriOf(options, listening), certificate?.Certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256)));
+                await StartAsync(vcda, options.VcdaPort, cancellation);
+            }
+
             ControlEndpoints.Map(control, workspace, options, new ControlSurroundings(() => ProductUriOf(options, product), certificate?.CaPath, time, watch));
             await StartAsync(control, options.ControlPort, cancellation);
-            return new SimulatorHost(options, workspace, product, control, certificate, watch);
+            return new SimulatorHost(options, workspace, product, control, vcda, certificate, watch);
         }
         catch
         {
             await StopAsync(product);
             await StopAsync(control);
+            await StopAsync(vcda);
             await StopAsync(watch);
             await workspace.DisposeAsync();
             certificate?.Dispose();
@@ -103,7 +112,7 @@ public sealed class SimulatorHost : IAsyncDisposable
     /// <summary>Stops listening, lets running calls finish for a moment, and closes the store.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(StopAsync(_product), StopAsync(_control));
+        await Task.WhenAll(StopAsync(_product), StopAsync(_control), StopAsync(_vcda));
         await StopAsync(_rules);
         await Workspace.DisposeAsync();
         _certificate?.Dispose();
@@ -124,6 +133,16 @@ public sealed class SimulatorHost : IAsyncDisposable
         logging?.Invoke(builder.Logging);
         return builder.Build();
     }
+
+    private static void Listen(KestrelServerOptions kestrel, SimulatorOptions options, int port, Workspace workspace, ServerCertificate? certificate) =>
+        kestrel.Listen(options.Bind, port, listen =>
+        {
+            ConnectionRules.Use(listen, workspace);
+            if (certificate is not null)
+            {
+                listen.UseHttps(certificate.Certificate);
+            }
+        });
 
     private static async Task StartAsync(WebApplication application, int port, CancellationToken cancellation)
     {

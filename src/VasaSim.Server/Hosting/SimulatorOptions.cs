@@ -19,6 +19,14 @@ public sealed record SimulatorOptions
     /// <value>Default: 8991.</value>
     public int ControlPort { get; init; } = 8991;
 
+    /// <summary>The port of the API for cloud replications, on the address of the product port; 0: any free one.</summary>
+    /// <value>Default: 8992. A lab without clouds has none.</value>
+    public int VcdaPort { get; init; } = 8992;
+
+    /// <summary>The cloud site that this port speaks for.</summary>
+    /// <value>Default: null, the lab's first cloud.</value>
+    public string? VcdaSite { get; init; }
+
     /// <summary>The address of the control port; one that is not loopback needs <see cref="ControlToken"/>.</summary>
     /// <value>Default: 127.0.0.1.</value>
     public IPAddress ControlBind { get; init; } = IPAddress.Loopback;
@@ -27,7 +35,7 @@ public sealed record SimulatorOptions
     /// <value>Default: null, callers show nothing, and have to be on this machine.</value>
     public string? ControlToken { get; init; }
 
-    /// <summary>Whether the product port speaks TLS.</summary>
+    /// <summary>Whether the product port and that for cloud replications speak TLS.</summary>
     /// <value>Default: true.</value>
     public bool Tls { get; init; } = true;
 

@@ -28,9 +28,9 @@ public sealed class CallJournal
     /// <summary>What calls name, shared by the entries.</summary>
     internal NamedObjects Names { get; } = new();
 
-    /// <summary>Begins to record a request; null when the journal is off.</summary>
-    internal CallRecording? Begin(HttpContext http, Workspace workspace) =>
-        _maxEntries == 0 ? null : new CallRecording(http, workspace);
+    /// <summary>Serves a request, and records it unless the journal is off.</summary>
+    internal Task AroundAsync(HttpContext http, Workspace workspace, Func<HttpContext, Task> serve) =>
+        _maxEntries == 0 ? serve(http) : RecordAsync(http, workspace, serve);
 
     /// <summary>Gives an entry its number and keeps it; one that is larger than the whole journal is only told.</summary>
     /// <param name="entry">The entry; the journal says where its bytes are.</param>
@@ -115,6 +115,21 @@ public sealed class CallJournal
         lock (_gate)
         {
             _worldBegan = _last;
+        }
+    }
+
+    private static async Task RecordAsync(HttpContext http, Workspace workspace, Func<HttpContext, Task> serve)
+    {
+        using CallRecording recording = new(http, workspace);
+        bool finished = false;
+        try
+        {
+            await serve(http);
+            finished = true;
+        }
+        finally
+        {
+            recording.End(finished);
         }
     }
 }

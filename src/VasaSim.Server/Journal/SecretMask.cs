@@ -17,8 +17,12 @@ internal sealed partial class SecretMask
     // The header element that clients show their session in, and the member of InvalidSession that says it back.
     private static readonly string[] _sessionMembers = ["vcSessionCookie", "sessionCookie"];
 
+    // What proves to the API for cloud replications who somebody is.
+    private static readonly string[] _vcdaMembers =
+        ["localPassword", "password", "samlToken", "signature", "vcdPassword", "vcdCookie", "vcdAccessToken", "cookie"];
+
     private static readonly string[] _members =
-        [.. _sessionMembers.Concat(new[] { Contracts.Sms, Contracts.Vim }.SelectMany(SecretMembers)).Distinct()];
+        [.. _sessionMembers.Concat(_vcdaMembers).Concat(new[] { Contracts.Sms, Contracts.Vim }.SelectMany(SecretMembers)).Distinct()];
 
     private static readonly Regex _element = new(
         $@"(?<open><(?:[^\s<>/:]+:)?(?<name>{string.Join('|', _members)})(?:\s[^>]*)?(?<!/)>).*?(?=</(?:[^\s<>/:]+:)?\k<name>\s*>|\z)",
@@ -29,7 +33,7 @@ internal sealed partial class SecretMask
         RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly FrozenSet<string> _secretHeaders = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "vmware-api-session-id", "Authorization", "Proxy-Authorization");
+        StringComparer.OrdinalIgnoreCase, "vmware-api-session-id", "X-VCAV-Auth", "Authorization", "Proxy-Authorization");
 
     private readonly HashSet<string> _sessionIds;
 

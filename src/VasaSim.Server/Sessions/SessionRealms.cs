@@ -5,4 +5,7 @@ public static class SessionRealms
 {
     /// <summary>vCenter's, which the Storage Monitoring Service takes too.</summary>
     public const string VCenter = "vcenter";
+
+    /// <summary>That of the API for cloud replications.</summary>
+    public const string Vcda = "vcda";
 }

@@ -35,7 +35,7 @@ internal static class StartCommand
         await using (SimulatorHost host = await HostStart.RunAsync(options, LogLines.Configure(json), signals.Token))
         {
             long seed = await host.Workspace.RunAsync(static world => world.Info.Seed);
-            Announcement announcement = new(host.ProductUri, host.ControlUri, host.CaPath, seed, options.Workspace.Password);
+            Announcement announcement = new(host.ProductUri, host.ControlUri, host.VcdaUri, host.CaPath, seed, options.Workspace.Password);
             try
             {
                 if (envFile is not null)
@@ -81,6 +81,8 @@ internal static class StartCommand
         SimulatorOptions options = new()
         {
             Port = settings.Get(StartSettings.Port),
+            VcdaPort = settings.Get(StartSettings.VcdaPort),
+            VcdaSite = settings.Get(StartSettings.VcdaSite),
             ControlPort = settings.Get(StartSettings.ControlPort),
             ControlBind = settings.Get(StartSettings.ControlBind),
             ControlToken = settings.Get(StartSettings.ControlToken),
@@ -88,9 +90,12 @@ internal static class StartCommand
             Tls = settings.Get(StartSettings.Tls),
             RuleFile = settings.Get(StartSettings.Rules),
         };
-        if (options.Port == options.ControlPort && options.Port != 0)
+        foreach ((string one, int port, string other, int otherPort) in Pairs(("product", options.Port), ("control", options.ControlPort), ("VCDA", options.VcdaPort)))
         {
-            settings.Problem($"The product port and the control port are both {options.Port}; they must differ.");
+            if (port == otherPort && port != 0)
+            {
+                settings.Problem($"The {one} port and the {other} port are both {port}; they must differ.");
+            }
         }
 
         if (!IPAddress.IsLoopback(options.ControlBind) && options.ControlToken is null)
@@ -115,6 +120,9 @@ internal static class StartCommand
             },
         };
     }
+
+    private static IEnumerable<(string One, int Port, string Other, int OtherPort)> Pairs(params (string Name, int Port)[] ports) =>
+        ports.SelectMany((one, i) => ports.Skip(i + 1).Select(other => (one.Name, one.Port, other.Name, other.Port)));
 
     private static void Remove(params IEnumerable<string?> files)
     {

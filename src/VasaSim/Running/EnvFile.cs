@@ -9,11 +9,12 @@ internal static class EnvFile
     public const string Sms = "VASASIM_SMS_URL";
 
     private const string Json = "VASASIM_JSON_URL";
+    private const string Vcda = "VASASIM_VCDA_URL";
     private const string Control = "VASASIM_CONTROL_URL";
     private const string Ca = "VASASIM_CA";
 
     /// <summary>The variables of ours in it that are no settings.</summary>
-    public static IReadOnlyList<string> OwnVariables { get; } = [Sms, Json, Control, Ca];
+    public static IReadOnlyList<string> OwnVariables { get; } = [Sms, Json, Vcda, Control, Ca];
 
     /// <summary>The file's text.</summary>
     public static string TextOf(Announcement simulator)
@@ -32,6 +33,11 @@ internal static class EnvFile
             ("VSPHERE_USER", "administrator@sim.local"),
             ("VSPHERE_PASSWORD", simulator.Password),
         ];
+        if (simulator.Vcda is { } vcda)
+        {
+            variables.Add((Vcda, Announcement.Address(vcda)));
+        }
+
         if (simulator.CaPath is { } ca)
         {
             variables.Add((Ca, ca));

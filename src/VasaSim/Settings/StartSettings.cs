@@ -23,6 +23,22 @@ internal static class StartSettings
         Meaning = "The product port, where clients connect; 0 for any free port.",
     };
 
+    public static Setting<int> VcdaPort { get; } = new("vcda-port", Parsers.Port, 8992)
+    {
+        Values = "PORT",
+        Legal = LegalPort,
+        DefaultText = "8992",
+        Meaning = "The port of the API for cloud replications; 0 for any free port. A lab without clouds has none.",
+    };
+
+    public static Setting<string?> VcdaSite { get; } = new("vcda-site", Parsers.Text, null)
+    {
+        Values = "NAME",
+        Legal = "the name of a cloud of the lab",
+        DefaultText = "the lab's first cloud",
+        Meaning = "The cloud that this API speaks for.",
+    };
+
     public static Setting<int> ControlPort { get; } = new("control-port", Parsers.Port, 8991)
     {
         Values = "PORT",
@@ -53,7 +69,7 @@ internal static class StartSettings
         Values = "ADDRESS",
         Legal = LegalAddress,
         DefaultText = "127.0.0.1",
-        Meaning = "The address that the product port listens on; 0.0.0.0 for all.",
+        Meaning = "The address that the product port and that for cloud replications listen on; 0.0.0.0 for all.",
     };
 
     public static Setting<string?> Data { get; } = new("data", Parsers.Text, null)
@@ -117,7 +133,7 @@ internal static class StartSettings
         Values = "on|off",
         Legal = "on or off",
         DefaultText = "on",
-        Meaning = "Whether the product port speaks TLS, with a certificate of a local CA.",
+        Meaning = "Whether clients speak TLS, with a certificate of a local CA.",
     };
 
     public static Setting<string?> Password { get; } = new("password", Parsers.Text, "VasaSim!1")
@@ -194,7 +210,7 @@ internal static class StartSettings
 
     public static IReadOnlyList<Setting> All { get; } =
     [
-        Port, ControlPort, ControlBind, ControlToken, Bind, Data, Durability, Lab, Seed, StartTime, Clock, InstantTasks, Tls, Password, SessionTimeout,
+        Port, VcdaPort, VcdaSite, ControlPort, ControlBind, ControlToken, Bind, Data, Durability, Lab, Seed, StartTime, Clock, InstantTasks, Tls, Password, SessionTimeout,
         JournalSize, JournalBytes, Rules, Tape, EnvFile, ReadyFile, JsonLog,
     ];
 }

@@ -80,7 +80,7 @@ public class ReadyTests
         using TempDirectory home = new();
         using TempDirectory current = new();
         using ProgramProcess program = ProgramProcess.Run(
-            ["start", "--port", "0", "--control-port", "0"], current.Path, ("XDG_DATA_HOME", home.Path), ("HOME", home.Path), ("LOCALAPPDATA", home.Path));
+            ["start", "--port", "0", "--control-port", "0", "--vcda-port", "0"], current.Path, ("XDG_DATA_HOME", home.Path), ("HOME", home.Path), ("LOCALAPPDATA", home.Path));
 
         ReadyLine ready = await program.ReadyAsync();
 

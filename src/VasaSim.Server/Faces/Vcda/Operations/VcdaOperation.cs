@@ -1,0 +1,87 @@
+using System.Text.Json.Serialization.Metadata;
+using VasaSim.Core;
+using VasaSim.Faults.Rules;
+using VasaSim.Server.Calls;
+
+namespace VasaSim.Server.Faces.Vcda.Operations;
+
+/// <summary>An operation of the API: how it is called, what it takes and answers, and who answers it.</summary>
+internal sealed record VcdaOperation
+{
+    /// <summary>Its name, for rules, the journal and the description.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it does, in a sentence.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The HTTP method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path, with its parameters in braces.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The kind, for rules.</summary>
+    public required OperationKind Kind { get; init; }
+
+    /// <summary>What the path's <c>{id}</c> is.</summary>
+    public Subject Subject { get; init; }
+
+    /// <summary>Which ends of a replication have to be reached.</summary>
+    public NeededEnds Needs { get; init; }
+
+    /// <summary>The parameters of its query.</summary>
+    public IReadOnlyList<QueryParameter> Query { get; init; } = [];
+
+    /// <summary>What it takes; null: nothing, and a body is not looked at.</summary>
+    public JsonTypeInfo? Body { get; init; }
+
+    /// <summary>Whether the body may be left out.</summary>
+    public bool MayLackBody { get; init; }
+
+    /// <summary>What it answers; null: nothing.</summary>
+    public JsonTypeInfo? Answer { get; init; }
+
+    /// <summary>The status of a success.</summary>
+    public int Status { get; init; } = 200;
+
+    /// <summary>Whether it needs no session.</summary>
+    public bool Anonymous { get; init; }
+
+    /// <summary>The code for what makes no sense.</summary>
+    public ErrorCode BadInput { get; init; } = ErrorCode.BadRequest;
+
+    /// <summary>The codes of its errors.</summary>
+    public IReadOnlyList<ErrorCode> Errors { get; init; } = [];
+
+    /// <summary>Answers it. Runs alone on the world, so it must not block.</summary>
+    public required Func<VcdaCall, World, Outcome> Handler { get; init; }
+
+    /// <summary>Whether it changes something.</summary>
+    public bool Changes => Kind == OperationKind.Task;
+}
+
+/// <summary>What the id in a path names.</summary>
+internal enum Subject
+{
+    /// <summary>No replication.</summary>
+    None,
+
+    /// <summary>The replication of a machine.</summary>
+    VmReplication,
+
+    /// <summary>The replication of a vApp.</summary>
+    VappReplication,
+}
+
+/// <summary>Which ends of a replication an operation has to reach, and so needs a login at.</summary>
+internal enum NeededEnds
+{
+    /// <summary>None but the site that is called.</summary>
+    None,
+
+    /// <summary>Where it goes to.</summary>
+    Destination,
+
+    /// <summary>Where it comes from and where it goes to.</summary>
+    Both,
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace VasaSim.Server.Faces.Vcda.Operations;
+
+/// <summary>
+/// The query of a request. Parameters that the operation does not have are ignored, since clients send some; an empty
+/// one is as good as none. The readers of values expect that <see cref="Problem"/> found none.
+/// </summary>
+internal sealed class VcdaQuery(IQueryCollection query)
+{
+    /// <summary>What is wrong with the parameters that an operation has; null: nothing.</summary>
+    public string? Problem(IReadOnlyList<QueryParameter> parameters)
+    {
+        foreach (QueryParameter parameter in parameters)
+        {
+            if (Text(parameter.Name) is { } value && parameter.ProblemOf(value) is { } legal)
+            {
+                return $"The query parameter '{parameter.Name}' is '{value}'; legal is {legal}.";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A text, or null.</summary>
+    public string? Text(string name) => query.TryGetValue(name, out Microsoft.Extensions.Primitives.StringValues values) && values[0] is { Length: > 0 } value ? value : null;
+
+    /// <summary>The texts of a list with commas; null when it is not there.</summary>
+    public string[]? Texts(string name) => Text(name) is { } value ? QueryParameter.Split(value) : null;
+
+    /// <summary>A whole number, or null.</summary>
+    public long? Whole(string name) => Text(name) is { } value ? long.Parse(value, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>True or false, or null.</summary>
+    public bool? Flag(string name) => Text(name) is { } value ? value == "true" : null;
+}

@@ -1,0 +1,90 @@
+using VasaSim.Core;
+using VasaSim.Core.Cloud.Model;
+using VasaSim.Core.Model;
+using VasaSim.Faults.Rules;
+using VasaSim.Server.Calls;
+using VasaSim.Server.Faces.Vcda.Access;
+using VasaSim.Server.Faces.Vcda.Operations;
+using VasaSim.Server.Faces.Vcda.Wire;
+using VasaSim.Server.Sessions;
+
+namespace VasaSim.Server.Faces.Vcda;
+
+/// <summary>A call of the API for cloud replications.</summary>
+internal sealed class VcdaCall : Call
+{
+    /// <summary>What is called.</summary>
+    public required VcdaOperation Operation { get; init; }
+
+    /// <summary>What answers.</summary>
+    public required VcdaScope Scope { get; init; }
+
+    /// <summary>The parameters of the path.</summary>
+    public required IReadOnlyDictionary<string, string> Path { get; init; }
+
+    /// <summary>The parameters of the query.</summary>
+    public required VcdaQuery Query { get; init; }
+
+    /// <summary>The body.</summary>
+    public required ReadBody Body { get; init; }
+
+    /// <summary>The site that the call is about: the one that answers unless the query names another.</summary>
+    public string Site => (Operation.Query.Contains(Parameters.Site) ? Query.Text(Parameters.Site.Name) : null) ?? Scope.Site;
+
+    /// <summary>Who calls; only where the operation needs a session.</summary>
+    public VcdaSession Caller => (VcdaSession)Session!;
+
+    /// <inheritdoc/>
+    public override string Face => FaceNames.Vcda;
+
+    /// <inheritdoc/>
+    public override OperationKind Kind => Operation.Kind;
+
+    /// <inheritdoc/>
+    public override string Realm => SessionRealms.Vcda;
+
+    /// <inheritdoc/>
+    public override CallTarget? CalledOn => Operation.Subject == Subject.None ? null : new CallTarget(Operation.Subject.ToString(), Path["id"]);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<GroupId> Groups => Operation.Subject == Subject.None ? [] : [new GroupId(Site, Path["id"])];
+
+    /// <inheritdoc/>
+    public override Outcome? RefuseStranger() => Operation.Anonymous
+        ? null
+        : Failed(ErrorCode.NotAuthenticated, "There is no session, or it is over; log in with POST /sessions.");
+
+    /// <summary>Asks for the site, what the path names, whether the caller may, query and body, in this order.</summary>
+    public override Outcome? Refuse(World world) =>
+        Admission.Refuse(this, world) is { } failure ? Outcome.Failed(failure)
+        : (Query.Problem(Operation.Query) ?? Body.Problem) is { } problem ? Failed(Operation.BadInput, problem)
+        : null;
+
+    /// <inheritdoc/>
+    public override Outcome Invoke(World world) => Operation.Handler(this, world);
+
+    /// <inheritdoc/>
+    public override string? TaskOf(Outcome outcome) => StartsTask && outcome.Value is TaskInfo task ? task.Id : null;
+
+    /// <inheritdoc/>
+    public override CallPlace PlaceIn(World world) => new(world.Cloud.FindSite(Site)?.Site, null, null);
+
+    /// <inheritdoc/>
+    public override ICallFaults FaultsIn(World world) => new VcdaFaults();
+
+    /// <inheritdoc/>
+    public override Outcome Canceled() => Failed(ErrorCode.GeneralServerFailure, "The client has gone away.");
+
+    /// <inheritdoc/>
+    public override Outcome Crashed(long number) =>
+        Failed(ErrorCode.GeneralServerFailure, $"General server failure: internal error #{number}; the simulator's log has the details.");
+
+    /// <summary>The replication of a machine that the path names; only where the operation has one, and was not refused.</summary>
+    public VmReplication Replication(World world) => world.Cloud.FindReplication(Path["id"])!;
+
+    /// <summary>The replication of a vApp that the path names; only where the operation has one, and was not refused.</summary>
+    public VappReplication VappReplication(World world) => world.Cloud.FindVappReplication(Path["id"])!;
+
+    /// <summary>An error as the outcome.</summary>
+    public static Outcome Failed(ErrorCode code, string message, params IReadOnlyList<string> args) => Outcome.Failed(VcdaFailure.Of(code, message, args));
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using VasaSim.Server.Faces.Vcda.Operations;
+using VasaSim.Server.Faces.Vcda.Wire;
+
+namespace VasaSim.Server.Faces.Vcda;
+
+/// <summary>Describes the API in OpenAPI 3.1, from the table of its operations.</summary>
+internal sealed partial class VcdaDescription(IReadOnlyList<VcdaOperation> operations)
+{
+    /// <summary>Where it is served.</summary>
+    public const string Path = "/openapi.json";
+
+    private readonly Lazy<byte[]> _document = new(() => JsonSerializer.SerializeToUtf8Bytes(Write(operations), VcdaJson.Newest.JsonObject));
+
+    /// <summary>The document.</summary>
+    public ReadOnlySpan<byte> Document => _document.Value;
+
+    private static JsonObject Write(IReadOnlyList<VcdaOperation> operations)
+    {
+        SchemaBook schemas = new();
+        JsonObject paths = [];
+        foreach (IGrouping<string, VcdaOperation> path in operations.GroupBy(o => o.Path))
+        {
+            paths[path.Key] = new JsonObject(path.Select(o => KeyValuePair.Create(o.Method.ToLowerInvariant(), (JsonNode?)Describe(o, schemas))));
+        }
+
+        return new JsonObject
+        {
+            ["openapi"] = "3.1.0",
+            ["info"] = new JsonObject { ["title"] = "VMware Cloud Director Availability, simulated", ["version"] = H4Version.Newest.ToString() },
+            ["paths"] = paths,
+            ["components"] = new JsonObject
+            {
+                ["schemas"] = schemas.Components(),
+                ["securitySchemes"] = new JsonObject
+                {
+                    ["session"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = Access.SessionToken.Header },
+                },
+            },
+            ["security"] = new JsonArray(new JsonObject { ["session"] = new JsonArray() }),
+        };
+    }
+
+    private static JsonObject Describe(VcdaOperation operation, SchemaBook schemas)
+    {
+        JsonObject described = new()
+        {
+            ["operationId"] = operation.Id,
+            ["summary"] = operation.Summary,
+            ["parameters"] = new JsonArray(
+            [
+                .. Names().Matches(operation.Path).Select(m => Parameter(m.Groups[1].Value, "path", new JsonObject { ["type"] = "string" })),
+                .. operation.Query.Select(q => Parameter(q.Name, "query", SchemaOf(q))),
+                Parameter("operationID", "header", new JsonObject { ["type"] = "string" }),
+            ]),
+        };
+        if (operation.Anonymous)
+        {
+            described["security"] = new JsonArray();
+        }
+
+        if (operation.Body is { } body)
+        {
+            described["requestBody"] = new JsonObject { ["required"] = !operation.MayLackBody, ["content"] = Content(schemas.Of(body), false) };
+        }
+
+        JsonObject answer = new() { ["description"] = "As asked." };
+        if (operation.Answer is { } type)
+        {
+            answer["content"] = Content(schemas.Of(type), true);
+        }
+
+        JsonObject responses = new() { [$"{operation.Status}"] = answer };
+        foreach (IGrouping<int, ErrorCode> status in operation.Errors.Append(operation.BadInput).Distinct().GroupBy(e => e.Status))
+        {
+            responses[$"{status.Key}"] = new JsonObject
+            {
+                ["description"] = string.Join(", ", status.Select(e => e.Name)),
+                ["content"] = Content(schemas.Of(VcdaJson.Newest.ApiError), true),
+            };
+        }
+
+        described["responses"] = responses;
+        return described;
+    }
+
+    private static JsonObject Content(JsonNode schema, bool versioned)
+    {
+        JsonObject content = new() { ["application/json"] = new JsonObject { ["schema"] = schema } };
+        if (versioned)
+        {
+            content[MediaTypes.Of(H4Version.Newest)] = new JsonObject { ["schema"] = schema.DeepClone() };
+        }
+
+        return content;
+    }
+
+    private static JsonNode Parameter(string name, string place, JsonObject schema) => new JsonObject
+    {
+        ["name"] = name,
+        ["in"] = place,
+        ["required"] = place == "path",
+        ["schema"] = schema,
+    };
+
+    private static JsonObject SchemaOf(QueryParameter parameter) => parameter.Kind switch
+    {
+        QueryKind.Whole => new JsonObject { ["type"] = "integer", ["minimum"] = 0 },
+        QueryKind.Time => new JsonObject { ["type"] = "integer", ["format"] = "int64" },
+        QueryKind.Flag => new JsonObject { ["type"] = "boolean" },
+        QueryKind.Word => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. parameter.Words.Select(w => (JsonNode)w)]) },
+        QueryKind.Words or QueryKind.Sort => new JsonObject { ["type"] = "string", ["description"] = $"With commas between: {string.Join(", ", parameter.Words)}." },
+        _ => new JsonObject { ["type"] = "string" },
+    };
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Names();
+}
