@@ -123,7 +123,7 @@ internal sealed class CloudWorld
     public void Power(bool on) => SetMachine(m => m with { PoweredOn = on });
 
     /// <summary>A sync by a call that takes what it says it takes.</summary>
-    public CloudTask BeginSync(TimeSpan takes, string id = Replication)
+    public CloudTask BeginSync(TimeSpan takes, long bytes = 0, string id = Replication)
     {
         CloudTask task = new()
         {
@@ -139,16 +139,16 @@ internal sealed class CloudWorld
             User = "admin@orgA",
             Site = East,
             Pending = new PlainCommand(),
-            Work = [new CloudWork(id, Refusal: null)],
+            Work = [new CloudWork(id, Refusal: null, bytes)],
         };
         World.Put(task);
         return task;
     }
 
     /// <summary>Ends what <see cref="BeginSync"/> began, with an instance.</summary>
-    public void EndSync(CloudTask task, long bytes)
+    public void EndSync(CloudTask task)
     {
-        World.Put(DataFlows.Synced(World, Of(task.Replication), task.Created, bytes));
+        World.Put(DataFlows.Synced(World, Of(task.Replication), task.Created, task.Work[0].Bytes));
         World.Put(task with { Pending = null, Ended = Now });
     }
 

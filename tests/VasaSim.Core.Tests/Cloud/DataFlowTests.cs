@@ -343,11 +343,11 @@ public sealed class DataFlowTests
 
         (long bytes, TimeSpan time) = DataFlows.Sync(lab.World, lab.Of());
         Assert.Equal((240 * MiB, TimeSpan.FromMinutes(2)), (bytes, time));
-        CloudTask task = lab.BeginSync(time + TimeSpan.FromSeconds(1));
+        CloudTask task = lab.BeginSync(time + TimeSpan.FromSeconds(1), bytes);
         lab.AdvanceTo(_t0.AddMinutes(10.5));
         Assert.Equal([0, 5], lab.Minutes());
         lab.AdvanceTo(task.Due.AddMilliseconds(-1));
-        lab.EndSync(task, bytes);
+        lab.EndSync(task);
         lab.AdvanceTo(_t0.AddMinutes(22));
 
         Assert.Equal([0, 5, 9, 14], lab.Minutes().Take(4));
@@ -390,7 +390,7 @@ public sealed class DataFlowTests
         lab.Begin(_everyFive, bytes: 0);
         lab.AdvanceTo(_t0.AddMinutes(16));
         int there = lab.Instances().Count;
-        CloudTask task = lab.BeginSync(TimeSpan.FromDays(30));
+        CloudTask task = lab.BeginSync(TimeSpan.FromDays(30), bytes: 1);
 
         lab.AdvanceTo(_t0.AddDays(1));
         lab.Cut();
@@ -399,7 +399,7 @@ public sealed class DataFlowTests
         lab.SetLink(new LinkPatch(Bandwidth: 1));
         lab.AdvanceTo(_t0.AddDays(3));
         Assert.InRange(lab.Instances().Count, there, there + 1);
-        lab.EndSync(task, 1);
+        lab.EndSync(task);
 
         Assert.Equal(16, lab.Minutes()[^1]);
     }

@@ -137,7 +137,7 @@ public sealed class StatusTests
         CloudWorld lab = new();
         lab.Begin(_hourly);
         lab.AdvanceTo(_t0.AddMinutes(10));
-        CloudTask task = lab.BeginSync(TimeSpan.FromMinutes(4));
+        CloudTask task = lab.BeginSync(TimeSpan.FromMinutes(4), 600 * MiB);
         lab.AdvanceTo(_t0.AddMinutes(11));
 
         Tells(lab, DataConnectionState.Syncing, SourceState.Syncing, DestinationState.Lwd, OverallHealth.Green, since: 10);

@@ -19,8 +19,14 @@ public sealed class ReplySchemas
     private readonly Lock _gate = new();
 
     private ReplySchemas(ApiVersion release)
+        : this(JsonNode.Parse(OpenApiWriter.Write(release))!.AsObject())
     {
-        Document = JsonNode.Parse(OpenApiWriter.Write(release))!.AsObject();
+    }
+
+    /// <summary>Reads a document.</summary>
+    public ReplySchemas(JsonObject document)
+    {
+        Document = document;
         JsonObject definitions = new() { ["$id"] = _id.ToString(), ["$defs"] = Moved(Document["components"]!["schemas"]!) };
         JsonSchema.FromText(definitions.ToJsonString(), _building);
     }

@@ -44,6 +44,7 @@ internal sealed class AnyEntity(Random random)
         _ when type == typeof(int) => Pick(0, 1, -1, int.MaxValue, int.MinValue, random.Next()),
         _ when type == typeof(long) => Pick(0, 1, -1, long.MaxValue, long.MinValue, random.NextInt64()),
         _ when type == typeof(double) => Pick(0, 1, -0.5, 1.0 / 3, double.MaxValue, random.NextDouble()),
+        _ when type == typeof(decimal) => Pick(0, 1.5m, -1m / 3, decimal.MaxValue, random.Next() / 1000m),
         _ when type == typeof(TimeSpan) => Pick(TimeSpan.Zero, TimeSpan.FromTicks(1), TimeSpan.FromDays(-400.7), TimeSpan.MaxValue, TimeSpan.MinValue),
         _ when type == typeof(DateTimeOffset) => Pick(
             default,

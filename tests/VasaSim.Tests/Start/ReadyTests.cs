@@ -96,7 +96,7 @@ public class ReadyTests
         using ProgramProcess program = ProgramProcess.Run(
             ["start", "--seed", "8"],
             null,
-            ("VASASIM_PORT", "0"), ("VASASIM_CONTROL_PORT", "0"), ("VASASIM_BIND", "127.0.0.1"), ("VASASIM_DATA", data.Path),
+            ("VASASIM_PORT", "0"), ("VASASIM_CONTROL_PORT", "0"), ("VASASIM_VCDA_PORT", "0"), ("VASASIM_BIND", "127.0.0.1"), ("VASASIM_DATA", data.Path),
             ("VASASIM_DURABILITY", "full"), ("VASASIM_LAB", "minimal"), ("VASASIM_SEED", "7"), ("VASASIM_START_TIME", "2030-01-01T00:00:00Z"),
             ("VASASIM_CLOCK", "frozen"), ("VASASIM_TASKS", "instant"), ("VASASIM_TLS", "off"), ("VASASIM_PASSWORD", "secret"),
             ("VASASIM_SESSION_TIMEOUT", "5m"), ("VASASIM_ENV_FILE", data.File("env")), ("VASASIM_READY_FILE", data.File("ready")),

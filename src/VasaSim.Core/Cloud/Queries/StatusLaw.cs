@@ -83,15 +83,9 @@ internal sealed class StatusLaw
             return new(carried + transfer.Bytes, carried + transfer.SentBy(_world.Now));
         }
 
-        if (_sync is null)
-        {
-            return null;
-        }
-
-        // What waited when the call came, as far as it can still be told.
-        DateTimeOffset began = _sync.Created > Flow.AsOf ? _sync.Created : Flow.AsOf;
-        long total = (long)new FlowMoment(_world, _replication, began, held: _sync.Created).Backlog;
-        return new(total, (long)((decimal)total * (_sync.ProgressAt(_world.Now) ?? 0) / 100));
+        return _sync?.Work.First(w => w.Replication == _replication.Id) is { Bytes: var total }
+            ? new(total, (long)((decimal)total * (_sync.ProgressAt(_world.Now) ?? 0) / 100))
+            : null;
     }
 
     // A transfer that began in time and takes no longer than the RPO is what the settings ask for.
