@@ -30,7 +30,7 @@ internal sealed class DoubleFace : IAsyncDisposable
         Workspace = workspace;
         _application = application;
         _pipeline = new CallPipeline(new CallLog(new LineLogger<CallLog>(Lines)));
-        application.Run(AnswerAsync);
+        application.Run(http => workspace.Journal.AroundAsync(http, workspace, AnswerAsync));
     }
 
     public Workspace Workspace { get; }
@@ -81,7 +81,6 @@ internal sealed class DoubleFace : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
-        using CallRecording recording = Workspace.Journal.Begin(http, Workspace)!;
         DoubleCall call = new()
         {
             Workspace = Workspace,
@@ -91,7 +90,7 @@ internal sealed class DoubleFace : IAsyncDisposable
             SessionId = http.Request.Headers[SessionHeader],
             Headers = http.Request.Headers,
             Aborted = http.RequestAborted,
-            Recording = recording,
+            Recording = CallRecording.Of(http),
         };
         Outcome outcome = await _pipeline.InvokeAsync(call);
         if (outcome.Wire is { } wire)

@@ -67,7 +67,7 @@ public sealed class VcdaClient : IDisposable
     /// <summary>Sends a request.</summary>
     public async Task<VcdaReply> SendAsync(string method, string path, string? body = null, string? accept = null, params (string Name, string Value)[] headers)
     {
-        using HttpRequestMessage request = new(new HttpMethod(method), path);
+        using HttpRequestMessage request = new(new HttpMethod(method), new Uri(_http.BaseAddress!.GetLeftPart(UriPartial.Authority) + path));
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         if (Token is not null)
         {

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace VasaSim.Server.Faces.Vcda.Requests;
 
 /// <summary>Proves to another site who the session's user is there.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(CredentialsExtension), "credentials")]
 [JsonDerivedType(typeof(CookieExtension), "cookie")]
 [JsonDerivedType(typeof(AccessTokenExtension), "vcdAccessToken")]

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace VasaSim.Server.Faces.Vcda.Requests;
 
 /// <summary>Proves who logs in, in one of several ways.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(LocalUserLogin), "localUser")]
 [JsonDerivedType(typeof(SsoCredentialsLogin), "ssoCredentials")]
 [JsonDerivedType(typeof(SsoTokenLogin), "ssoToken")]

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace VasaSim.Server.Faces.Vcda.Requests;
 
 /// <summary>To recover: failover, test or migration. What is not used here is kept, for whoever asks for the settings later.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(VcloudRecoverRequest), "vcloud")]
 [JsonDerivedType(typeof(VcenterRecoverRequest), "vcenter")]
 internal record RecoverRequest

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace VasaSim.Server.Faces.Vcda.Requests;
 
 /// <summary>Where to replicate to.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(VcloudDestination), "vcloud")]
 [JsonDerivedType(typeof(VmDestination), "vm")]
 [JsonDerivedType(typeof(VappDestination), "vapp")]

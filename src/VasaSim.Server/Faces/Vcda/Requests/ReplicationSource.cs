@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace VasaSim.Server.Faces.Vcda.Requests;
 
 /// <summary>What is to be replicated.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(VmSource), "vm")]
 [JsonDerivedType(typeof(VappSource), "vapp")]
 [JsonDerivedType(typeof(VappTemplateSource), "vappTemplate")]

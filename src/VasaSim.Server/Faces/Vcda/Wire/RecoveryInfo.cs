@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace VasaSim.Server.Faces.Vcda.Wire;
 
 /// <summary>What was recovered at the destination.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(VcdRecoveryInfo), "vcd")]
 [JsonDerivedType(typeof(VcRecoveryInfo), "vc")]
 internal abstract record RecoveryInfo
