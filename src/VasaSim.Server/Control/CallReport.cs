@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using VasaSim.Core;
 using VasaSim.Core.Providers;
+using VasaSim.Server.Calls;
 using VasaSim.Server.Journal;
 
 namespace VasaSim.Server.Control;
@@ -35,10 +36,10 @@ public sealed record CallReport
     /// <summary>Type and id of the object that was called, such as <c>VasaProvider:vasaProvider-3</c>.</summary>
     public required string? Target { get; init; }
 
-    /// <summary>The managed object id of the provider that was called, or that is active for the first group.</summary>
+    /// <summary>The managed object id of the provider that was called, or that is active for the first group; null for calls about clouds.</summary>
     public required string? Provider { get; init; }
 
-    /// <summary>The groups that it names, as <c>faultDomain/deviceGroup</c>.</summary>
+    /// <summary>The groups that it names, as <c>faultDomain/deviceGroup</c>; replications of clouds as <c>cloud/id</c>.</summary>
     public required IReadOnlyList<string> Groups { get; init; }
 
     /// <summary>The user.</summary>
@@ -122,6 +123,7 @@ public sealed record CallReport
     private static string? ProviderOf(JournalEntry entry, World world) => entry switch
     {
         { Target: { Type: "VasaProvider" or "SmsProvider" } provider } => provider.Id,
+        { Face: FaceNames.Vcda } => null,
         { Groups: [{ FaultDomain: { } domain }, ..] } => ProviderDirectory.ActiveFor(world, domain)?.Id,
         _ => null,
     };

@@ -107,6 +107,7 @@ internal sealed class CallRecording : IDisposable
             RealTime = _realTime,
             Duration = _workspace.RealTime.GetElapsedTime(_began),
             Path = http.Request.Path.Value ?? "",
+            Port = http.Connection.LocalPort,
             Face = _call?.Face,
             Protocol = _call?.Protocol,
             Operation = _call?.OperationName,

@@ -35,6 +35,9 @@ internal readonly record struct JournalEntry()
     /// <summary>The path that was asked for.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The port that it came to.</summary>
+    public int Port { get; init; }
+
     /// <summary>The API, such as <c>sms</c>; null for a request that is no call.</summary>
     public string? Face { get; init; }
 
