@@ -196,6 +196,7 @@ public sealed class DataFlowTests
 
         ReplicaInstance first = Assert.Single(lab.Instances());
         Assert.Equal((1, _t0.AddSeconds(1400), 600 * MiB), (first.SequenceNumber, first.Time, first.TransferBytes));
+        Assert.Equal(0, lab.Flow().Carried);
     }
 
     [Fact]
@@ -402,6 +403,21 @@ public sealed class DataFlowTests
         lab.EndSync(task);
 
         Assert.Equal(16, lab.Minutes()[^1]);
+    }
+
+    [Fact]
+    public void What_was_due_during_a_sync_that_fails_is_there_then()
+    {
+        CloudWorld lab = new();
+        lab.Begin(_everyFive);
+        lab.AdvanceTo(_t0.AddMinutes(2));
+        CloudTask task = lab.BeginSync(TimeSpan.FromDays(1));
+        lab.AdvanceTo(_t0.AddMinutes(11));
+        Assert.Equal([0], lab.Minutes());
+
+        lab.World.Put(task.Failed(new Core.Faults.SystemError("test"), lab.Now));
+
+        Assert.Equal([0, 5, 10], lab.Minutes());
     }
 
     [Fact]

@@ -71,6 +71,24 @@ public sealed class FlowLawsTests
         }
     });
 
+    [Fact]
+    public void A_world_that_was_loaded_after_every_step_goes_on_the_same_way() => Check(50, Steps(), steps =>
+    {
+        CloudWorld plain = new(link: CloudWorld.LinkOf(1000), changeRate: 500);
+        plain.Begin(new ReplicationSettings { Rpo = 5, Retention = [new RetentionRule(4, 10)] }, 1_000_000);
+        CloudWorld loaded = new(new World(plain.World.Entities, 0));
+        foreach (FlowStep step in steps)
+        {
+            Do(plain, step, tell: false);
+            Do(loaded, step, tell: false);
+            DateTimeOffset now = loaded.Now;
+            loaded = new(new World(loaded.World.Entities, 0));
+            loaded.AdvanceTo(now);
+            Assert.Equal(Picture(plain), Picture(loaded));
+            Assert.Equal(JsonSerializer.Serialize(plain.Flow()), JsonSerializer.Serialize(loaded.Flow()));
+        }
+    });
+
     private static IEnumerable<(DateTimeOffset At, Action What)> Happenings(Scenario scenario, CloudWorld lab, NaiveFlow naive) =>
     [
         .. scenario.Outages.Select(o => (o.From, (Action)lab.Cut)),

@@ -77,7 +77,7 @@ internal static class FlowCourse
     {
         DataFlow flow = replication.Flow;
         bool isInitial = flow.SyncedTo is null;
-        TimeSpan rpo = TimeSpan.FromMinutes(Math.Max(1, replication.Settings.Rpo));
+        TimeSpan rpo = replication.Settings.RpoTime;
         // What comes while a call syncs is put off: should the call fail, it comes an RPO later.
         DateTimeOffset earliest = FlowMoment.SyncOf(world, replication) is null ? world.Now : world.Now + rpo;
         DateTimeOffset due = isInitial || atOnce ? world.Now : flow.SyncedTo!.Value + rpo;

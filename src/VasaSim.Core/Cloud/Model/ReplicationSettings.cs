@@ -10,6 +10,9 @@ public sealed record ReplicationSettings
     /// <value>Default: 60.</value>
     public int Rpo { get; init; } = 60;
 
+    /// <summary>The same as a time; a minute at least, so that it passes.</summary>
+    internal TimeSpan RpoTime => TimeSpan.FromMinutes(Math.Max(1, Rpo));
+
     /// <summary>How data travels.</summary>
     public DataConnectionType DataConnectionType { get; init; }
 

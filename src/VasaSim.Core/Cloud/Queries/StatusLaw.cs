@@ -96,7 +96,7 @@ internal sealed class StatusLaw
             return 0;
         }
 
-        TimeSpan rpo = TimeSpan.FromMinutes(_replication.Settings.Rpo);
+        TimeSpan rpo = _replication.Settings.RpoTime;
         bool inTime = _moment.OnItsWay is { } transfer && transfer.From <= synced + rpo && transfer.Due <= transfer.From + rpo;
         return inTime || _world.Now <= synced + rpo ? 0 : (int)(_world.Now - synced - rpo).TotalMinutes;
     }

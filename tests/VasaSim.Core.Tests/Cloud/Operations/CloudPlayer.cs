@@ -7,8 +7,8 @@ using VasaSim.Core.Tasks;
 
 namespace VasaSim.Core.Tests.Cloud.Operations;
 
-/// <summary>Lets steps happen to clouds, beside a <see cref="CloudModel"/> that has to agree.</summary>
-internal sealed class CloudPlayer(CloudWorld lab)
+/// <summary>Lets steps happen to clouds, beside a <see cref="CloudModel"/> that has to agree; doubting, it makes each call twice and takes the first one back.</summary>
+internal sealed class CloudPlayer(CloudWorld lab, bool doubting = false)
 {
     private readonly CloudModel _model = new(lab.Tables.Machines);
     private readonly List<CloudTask> _running = [];
@@ -37,6 +37,7 @@ internal sealed class CloudPlayer(CloudWorld lab)
             }
 
             Compare();
+            lab.World.TakeChanges();
         }
 
         // Every task ends.
@@ -60,6 +61,12 @@ internal sealed class CloudPlayer(CloudWorld lab)
             RecoverCommand recover => recover with { Sync = step.Sync && step.Operation == CloudOperation.FailoverTest, PowerOn = step.Number % 2 == 0 },
             var other => other,
         };
+        if (doubting)
+        {
+            lab.Call(step.Operation, id, command);
+            lab.World.Rollback();
+        }
+
         Result<CloudTask> result = lab.Call(step.Operation, id, command);
         if (result.Fault is { } fault)
         {

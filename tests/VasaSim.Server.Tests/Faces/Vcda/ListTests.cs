@@ -21,7 +21,7 @@ public sealed class ListTests
             ("destinationSiteType", "vcloud", "vcenter"), ("destinationOrg", "orgB", "orgA"), ("destinationVdcId", stage.Vdc, "x"),
             ("destinationVdcName", "vdc-b1", "vdc-b2"), ("isMigration", "false", "true"), ("vmId", (string)one["vmId"]!, "vm-1"),
             ("vmName", ((string)one["vmName"]!)[1..].ToUpperInvariant(), "no-such"), ("storageProfile", (string)one["storageProfile"]!, "x"),
-            ("ids", $"x,{id}", "x,y"), ("dataConnectionState", "OK", "PRUNING"), ("overallHealth", "GREEN", "RED"),
+            ("ids", $"x,{id}", "x,y"), ("dataConnectionState", (string)one["dataConnectionState"]!, "PRUNING"), ("overallHealth", (string)one["overallHealth"]!, "RED"),
             ("lastUpdatedAfter", "0", "99999999999999"), ("lastUpdatedBefore", "99999999999999", "0"),
             ("vimServerInstanceUuid", (string)vim["vimServerInstanceUuid"]!, "x"), ("datastoreMoref", "datastore-61", "datastore-1"),
             ("site", "cloud-b", "cloud-b&vmName=no-such"),

@@ -45,7 +45,7 @@ internal static class TaskHandlers
         ("site", (t, _) => t.Site));
 
     public static Outcome Show(VcdaCall call, World world) =>
-        TaskQueries.FindKnown(world, call.Path["id"]) is CloudTask task && IsVisible(call, task)
+        TaskQueries.FindKnownCloud(world, call.Path["id"]) is { } task && IsVisible(call, task)
             ? Outcome.Result(((CloudTask)TaskControl.Asked(world, task)).ToWire(world, ReplicationQueryHandlers.TranslationFor(call, world)))
             : VcdaCall.Failed(ErrorCode.TaskNotFound, $"There is no task '{call.Path["id"]}'.", call.Path["id"]);
 
