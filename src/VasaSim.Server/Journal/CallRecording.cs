@@ -114,6 +114,7 @@ internal sealed class CallRecording : IDisposable
             Kind = _call?.Kind ?? default,
             Target = _call?.CalledOn,
             Groups = _call?.Groups ?? [],
+            Cloud = _call?.Cloud,
             Session = _call?.Session ?? _call?.StartedSession,
             Address = http.Connection.RemoteIpAddress?.ToString() ?? "",
             Failure = _outcome.Failure,

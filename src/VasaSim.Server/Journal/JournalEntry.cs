@@ -56,6 +56,9 @@ internal readonly record struct JournalEntry()
     /// <summary>The replication groups that the call names, in its order.</summary>
     public IReadOnlyList<GroupId> Groups { get; init; } = [];
 
+    /// <summary>The cloud that the call is about; null where its API knows of none.</summary>
+    public string? Cloud { get; init; }
+
     /// <summary>The caller's session, or the one that the call began.</summary>
     public Session? Session { get; init; }
 

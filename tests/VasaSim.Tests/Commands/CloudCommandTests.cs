@@ -32,7 +32,7 @@ public class CloudCommandTests(RunningSimulator simulator) : IClassFixture<Runni
     public async Task A_replication_is_shown_with_its_instances()
     {
         await simulator.ResetAsync();
-        await RunAsync("clock", "advance", "2h");
+        await RunAsync("clock", "advance", "2h5m");
         string table = await RunAsync("clouds", "replications", "ls");
         string id = table.Split('\n')[1].Split(' ')[0];
 

@@ -148,8 +148,9 @@ public sealed class RuleActionTests
         VcdaReply elsewhere = await stage.Client.GetAsync($"/vm-replications/{id}?site=cloud-a");
 
         Assert.Equal(("By rule.", 200), (found.Message, elsewhere.Status));
-        JsonNode call = (await stage.Simulator.CallsAsync())[^1];
-        Assert.Equal(($"cloud-b/{id}", null), ((string?)call["groups"]![0], (string?)call["provider"]));
+        JsonNode[] calls = [.. (await stage.Simulator.CallsAsync()).TakeLast(2)];
+        Assert.Equal(["cloud-b", "cloud-a"], calls.Select(c => (string?)c["site"]));
+        Assert.All(calls, c => Assert.Equal(($"cloud-b/{id}", null), ((string?)c["groups"]![0], (string?)c["provider"])));
     }
 
     [Fact]
