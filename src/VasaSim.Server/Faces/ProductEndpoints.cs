@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Sms;
 using VasaSim.Server.Faces.Soap;
@@ -35,9 +33,8 @@ internal sealed class ProductEndpoints
         _openApi = new(releases);
     }
 
-    public static void Map(WebApplication application, Workspace workspace, SimulatorOptions options)
+    public static void Map(WebApplication application, Workspace workspace, SimulatorOptions options, CallPipeline pipeline)
     {
-        CallPipeline pipeline = new(new CallLog(application.Services.GetRequiredService<ILogger<CallLog>>()));
         VimService vim = new(application.Lifetime.ApplicationStopping);
         ProductEndpoints endpoints = new(new SmsService(), vim, pipeline, workspace, options);
         application.Run(http => workspace.Journal.AroundAsync(http, workspace, endpoints.ServeAsync));

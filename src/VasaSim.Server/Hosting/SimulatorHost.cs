@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using VasaSim.Faults.Rules;
+using VasaSim.Server.Calls;
 using VasaSim.Server.Control;
 using VasaSim.Server.Faces.Vcda;
 using VasaSim.Server.Injection;
@@ -81,7 +82,8 @@ public sealed class SimulatorHost : IAsyncDisposable
         {
             certificate = options.Tls ? ServerCertificate.LoadOrCreate(options.Workspace.DataDirectory, time) : null;
             product = Build(logging, kestrel => Listen(kestrel, options, options.Port, workspace, certificate));
-            Faces.ProductEndpoints.Map(product, workspace, options);
+            CallPipeline pipeline = new(new CallLog(product.Services.GetRequiredService<ILogger<CallLog>>()));
+            Faces.ProductEndpoints.Map(product, workspace, options, pipeline);
             control = Build(logging, kestrel => kestrel.Listen(options.ControlBind, options.ControlPort));
             watch = rulesText is null ? null : new(options.RuleFile!, rulesText, workspace, control.Services.GetRequiredService<ILogger<RuleFileWatch>>());
             await StartAsync(product, options.Port, cancellation);
@@ -89,7 +91,7 @@ public sealed class SimulatorHost : IAsyncDisposable
             {
                 vcda = Build(logging, kestrel => Listen(kestrel, options, options.VcdaPort, workspace, certificate));
                 WebApplication listening = vcda;
-                Faces.Vcda.VcdaEndpoints.Map(vcda, workspace, options, new VcdaScope(site, () => ProductUriOf(options, listening), certificate?.Certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256)));
+                Faces.Vcda.VcdaEndpoints.Map(vcda, workspace, options, pipeline, new VcdaScope(site, () => ProductUriOf(options, listening), certificate?.Certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256)));
                 await StartAsync(vcda, options.VcdaPort, cancellation);
             }
 

@@ -108,6 +108,7 @@ public class ReadyTests
         JsonObject info = (await control.GetFromJsonAsync<JsonObject>("/_sim/info", TestContext.Current.CancellationToken))!;
         Assert.Equal(8, (long)info["seed"]!);
         Assert.Equal("minimal", (string?)info["lab"]);
+        Assert.Equal("-", ready.Vcda);
         Assert.Equal("2030-01-01T00:00:00.000Z", (string?)info["startTime"]);
         Assert.Equal("5m", (string?)info["limits"]!["sessionTimeout"]);
         Assert.Equal("http", ready.Sms.Scheme);

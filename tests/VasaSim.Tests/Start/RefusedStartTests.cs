@@ -95,6 +95,13 @@ public class RefusedStartTests
     }
 
     [Fact]
+    public async Task A_cloud_that_there_is_not_exits_3_with_those_that_there_are()
+    {
+        using ProgramProcess program = ProgramProcess.Start("--data", ":memory:", "--vcda-site", "cloud-z");
+        await EndsAsync(program, ExitCode.Configuration, "no cloud 'cloud-z'", "cloud-a, cloud-b");
+    }
+
+    [Fact]
     public async Task A_store_in_use_exits_4()
     {
         using TempDirectory data = new();
