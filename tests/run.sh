@@ -84,4 +84,5 @@ export VASASIM_DLL="$PWD/src/VasaSim/bin/Release/net10.0/vasasim.dll"
 run bash tests/clients/pyvmomi/run.sh
 run bash tests/clients/govmomi/run.sh
 run bash tests/clients/vijson/run.sh
+run bash tests/clients/vcda/run.sh
 finish

@@ -31,6 +31,7 @@ class Simulator:
         ready = self._wait_until_ready(lines)
         self.sms_url, self.control_url = ready["sms"], ready["control"]
         self.vim_url = urljoin(self.sms_url, "/sdk")
+        self.vcda_url = ready.get("vcda")
         self.ca_file = ready["ca"]
 
     @property
@@ -62,7 +63,7 @@ class Simulator:
         self.run_clock(FAST)
 
     def set_link(self, a, b, up):
-        """Cuts or mends the link between two fault domains."""
+        """Cuts or mends the link between two fault domains, or two clouds."""
         self.control("PATCH", f"/_sim/v1/links/{a}/{b}", {"up": up})
 
     def freeze_clock(self):

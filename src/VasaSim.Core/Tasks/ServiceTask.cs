@@ -80,6 +80,19 @@ public abstract record ServiceTask : Entity
         return percent > 0 ? percent : null;
     }
 
+    /// <summary>How far it has come at a time, or came until it failed, 0 to 99 percent; 100 after a success.</summary>
+    public int PercentAt(DateTimeOffset now)
+    {
+        if (StateAt(now) == ServiceTaskState.Success)
+        {
+            return 100;
+        }
+
+        // One that takes no time is done at once, yet fails where it was told to.
+        double come = Math.Min(99, Pace.PercentAt(Ended ?? now));
+        return (int)Math.Min(come, Failure?.Percent ?? come);
+    }
+
     /// <summary>The task no longer queued at a time: begun then, if not earlier.</summary>
     internal ServiceTask BegunBy(DateTimeOffset now) =>
         Started > now ? this with { Started = now, Pace = Pace with { From = now } } : this;

@@ -22,7 +22,7 @@ internal static class TaskTranslation
             Id = task.Id,
             User = task.User,
             WorkflowInfo = new WorkflowInfo(WorkflowOf(task.Operation), ResourceTypeOf(task), task.Replication, task.ResourceName),
-            Progress = state == TaskState.Succeeded ? 100 : (int)Math.Min(99, task.Pace.PercentAt(task.Ended ?? world.Now)),
+            Progress = task.PercentAt(world.Now),
             State = state,
             LastUpdated = (task.Ended ?? world.Now).ToWire(),
             StartTime = task.Created.ToWire(),
