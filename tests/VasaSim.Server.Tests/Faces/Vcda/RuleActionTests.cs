@@ -153,6 +153,34 @@ public sealed class RuleActionTests
         Assert.All(calls, c => Assert.Equal(($"cloud-b/{id}", null), ((string?)c["groups"]![0], (string?)c["provider"])));
     }
 
+    [Theory]
+    [InlineData("groups: { id: cloud-b/C4VAPP-*, state: TARGET, pitsOver: 0 }", true)]
+    [InlineData("groups: { state: INTEST }", false)]
+    [InlineData("groups: { pitsOver: 1000 }", false)]
+    [InlineData("link: down", false)]
+    [InlineData("site: cloud-a", false)]
+    public async Task That_of_a_vApp_is_one_too(string match, bool found)
+    {
+        await using VcdaStage stage = await VcdaStage.StartAsync();
+        string id = (string)(await stage.Client.GetAsync("/vapp-replications")).Items[0]!["id"]!;
+        await stage.Simulator.RulesAsync($"  - {{ match: {{ operation: getVappReplication, {match} }}, do: {{ fault: Forbidden }} }}");
+
+        Assert.Equal(found ? 403 : 200, (await stage.Client.GetAsync($"/vapp-replications/{id}")).Status);
+    }
+
+    [Fact]
+    public async Task A_replication_that_is_ended_stays_in_the_journal_with_its_destination()
+    {
+        await using VcdaStage stage = await VcdaStage.StartAsync();
+        string id = await IdAsync(stage);
+
+        Assert.Equal(202, (await stage.Client.DeleteAsync($"/vm-replications/{id}")).Status);
+        Assert.Equal(404, (await stage.Client.GetAsync($"/vm-replications/{id}")).Status);
+
+        Assert.Equal(
+            [$"cloud-b/{id}", $"cloud-a/{id}"], (await stage.Simulator.CallsAsync()).TakeLast(2).Select(c => (string?)c["groups"]![0]));
+    }
+
     [Fact]
     public async Task The_link_of_a_replication_is_cut_for_a_while()
     {
