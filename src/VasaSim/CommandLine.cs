@@ -78,6 +78,7 @@ internal static class CommandLine
             TapeCommand.Create(terminal),
             TryCommand.Create(terminal),
             GroupCommand.Create(terminal),
+            CloudCommand.Create(terminal),
             TasksCommand.Create(terminal),
             LabCommand.Create(terminal),
             WsdlCommand.Create(terminal),

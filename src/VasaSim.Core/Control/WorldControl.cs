@@ -1,11 +1,12 @@
 using VasaSim.Core.Arrays;
 using VasaSim.Core.Cloud.Flow;
+using VasaSim.Core.Cloud.Model;
 using VasaSim.Core.Model;
 using VasaSim.Core.Replication;
 
 namespace VasaSim.Core.Control;
 
-/// <summary>What a tester does to the world: links, providers. Everything else follows by the laws.</summary>
+/// <summary>What a tester does to the world: links, LUNs, providers, machines of clouds. Everything else follows by the laws.</summary>
 public static class WorldControl
 {
     private const int KeptOutages = 1000;
@@ -86,7 +87,32 @@ public static class WorldControl
 
         return changed;
     }
+
+    /// <summary>Changes a machine of a cloud, on which what replicates it goes on as it is then.</summary>
+    /// <returns>The machine after the change.</returns>
+    public static CloudMachine SetMachine(World world, CloudMachine machine, MachinePatch patch)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(machine);
+        ArgumentNullException.ThrowIfNull(patch);
+        CloudMachine changed = machine with
+        {
+            PoweredOn = patch.PoweredOn ?? machine.PoweredOn,
+            ChangeRate = patch.ChangeRate ?? machine.ChangeRate,
+        };
+        if (changed != machine)
+        {
+            DataFlows.PutMachine(world, changed);
+        }
+
+        return changed;
+    }
 }
+
+/// <summary>What to change of a machine of a cloud; null leaves it.</summary>
+/// <param name="PoweredOn">Whether it runs.</param>
+/// <param name="ChangeRate">Bytes per second that it writes while it runs.</param>
+public sealed record MachinePatch(bool? PoweredOn = null, long? ChangeRate = null);
 
 /// <summary>What to change of a link; null leaves it.</summary>
 /// <param name="Up">Whether data and control messages pass.</param>

@@ -43,6 +43,9 @@ public abstract class Call
     /// </summary>
     public virtual IReadOnlyList<GroupId> Groups => [];
 
+    /// <summary>The cloud that it is about; null where the API knows of none.</summary>
+    public virtual string? Cloud => null;
+
     /// <summary>Whose sessions count for it: a session of another realm is none.</summary>
     public virtual string Realm => SessionRealms.VCenter;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using VasaSim.Core;
 using VasaSim.Core.Providers;
+using VasaSim.Server.Calls;
 using VasaSim.Server.Journal;
 
 namespace VasaSim.Server.Control;
@@ -35,10 +36,13 @@ public sealed record CallReport
     /// <summary>Type and id of the object that was called, such as <c>VasaProvider:vasaProvider-3</c>.</summary>
     public required string? Target { get; init; }
 
-    /// <summary>The managed object id of the provider that was called, or that is active for the first group.</summary>
+    /// <summary>The managed object id of the provider that was called, or that is active for the first group; null for calls about clouds.</summary>
     public required string? Provider { get; init; }
 
-    /// <summary>The groups that it names, as <c>faultDomain/deviceGroup</c>.</summary>
+    /// <summary>The site of that provider; of a call about clouds the cloud.</summary>
+    public required string? Site { get; init; }
+
+    /// <summary>The groups that it names, as <c>faultDomain/deviceGroup</c>; replications of clouds as <c>cloud/id</c>.</summary>
     public required IReadOnlyList<string> Groups { get; init; }
 
     /// <summary>The user.</summary>
@@ -89,7 +93,9 @@ public sealed record CallReport
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reply { get; init; }
 
-    internal static CallReport Of(JournalEntry entry, World world, SecretMask mask) => new()
+    internal static CallReport Of(JournalEntry entry, World world, SecretMask mask) => Of(entry, world, mask, ProviderOf(entry, world));
+
+    private static CallReport Of(JournalEntry entry, World world, SecretMask mask, string? provider) => new()
     {
         Number = entry.Number,
         Time = entry.Time,
@@ -100,7 +106,8 @@ public sealed record CallReport
         Protocol = entry.Protocol,
         Operation = Masked(entry.Operation, mask),
         Target = Masked(entry.Target?.ToString(), mask),
-        Provider = ProviderOf(entry, world),
+        Provider = provider,
+        Site = Masked(entry.Cloud, mask) ?? (provider is null ? null : world.FindProvider(provider)?.Site),
         Groups = [.. entry.GroupTexts],
         User = entry.User,
         Session = entry.Session?.Key,
@@ -122,6 +129,7 @@ public sealed record CallReport
     private static string? ProviderOf(JournalEntry entry, World world) => entry switch
     {
         { Target: { Type: "VasaProvider" or "SmsProvider" } provider } => provider.Id,
+        { Face: FaceNames.Vcda } => null,
         { Groups: [{ FaultDomain: { } domain }, ..] } => ProviderDirectory.ActiveFor(world, domain)?.Id,
         _ => null,
     };

@@ -33,6 +33,8 @@ internal static class ControlBodies
         ("changeRate", ShapeOf.PerSecond.Schema(), false), ("promoteCapable", Flag(), false), ("autoReverse", Flag(), false),
         ("name", OrNull(Text()), false), ("description", OrNull(Text()), false));
 
+    public static JsonObject Machine() => Of(("poweredOn", Flag(), false), ("changeRate", ShapeOf.PerSecond.Schema(), false));
+
     public static JsonObject Name() => Of(("name", Text(), false));
 
     public static JsonObject NameRequired() => Of(("name", Text(), true));

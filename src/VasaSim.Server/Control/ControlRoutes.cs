@@ -29,10 +29,13 @@ internal static class ControlRoutes
         JournalResource journal = new(workspace, surroundings);
         GroupResource groups = new(workspace);
         ReplicaResource replicas = new(workspace);
+        CloudResource clouds = new(workspace);
+        CloudReplicationResource replications = new(workspace);
         SnapshotResource snapshots = new(workspace, SnapshotShelf.For(workspace, options.Workspace), surroundings.RealTime);
         RuleQuestions questions = new(workspace);
         RuleResource rules = new(workspace);
         TaskResource tasks = new(workspace);
+        const string Machine = "/_sim/v1/clouds/{site}/machines/{id}";
         const string Group = "/_sim/v1/groups/{faultDomain}/{id}";
         return
         [
@@ -67,6 +70,12 @@ internal static class ControlRoutes
             Get(Group + "/replicas", "The replicas of a group.", replicas.ListAsync, json.ReplicaList) with { Query = ["limit"] },
             Post(Group + "/replicas", "Makes a replica.", replicas.MakeAsync, json.ReplicaReport, ControlBodies.NameRequired),
             Delete(Group + "/replicas/{replicaId}", "Lets a replica go.", replicas.ExpireAsync, json.ReplicaList),
+            Get("/_sim/v1/clouds", "The clouds.", clouds.ListAsync, json.CloudList),
+            Get("/_sim/v1/clouds/{site}/machines", "The machines of a cloud.", clouds.MachinesAsync, json.CloudMachineList),
+            Get(Machine, "A machine of a cloud.", clouds.MachineAsync, json.CloudMachineReport),
+            Patch(Machine, "Changes a machine of a cloud.", clouds.ChangeMachineAsync, json.CloudMachineReport, ControlBodies.Machine),
+            Get("/_sim/v1/cloud-replications", "The replications between clouds.", replications.ListAsync, json.CloudReplicationList),
+            Get("/_sim/v1/cloud-replications/{id}", "A replication with its instances.", replications.ShowAsync, json.CloudReplicationReport),
             Get("/_sim/v1/tasks", "The tasks.", tasks.ListAsync, json.TaskList),
             Get("/_sim/v1/tasks/{id}", "A task.", tasks.ShowAsync, json.TaskReport),
             Post("/_sim/v1/tasks/{id}/hold", "Stops a task.", tasks.HoldAsync, json.TaskReport, ControlBodies.Hold),

@@ -61,7 +61,7 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
             "curl" => new Reply(
                 StatusCodes.Status200OK,
                 "text/plain; charset=utf-8",
-                Encoding.UTF8.GetBytes(CurlLine.Of(request, surroundings.ProductUri(), surroundings.CaPath))),
+                Encoding.UTF8.GetBytes(CurlLine.Of(request, AddressOf(call.Entry), surroundings.CaPath))),
             _ => Reply.Ok(
                 await workspace.RunAsync(world => CallReport.Of(call.Entry, world, mask) with
                 {
@@ -72,6 +72,9 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
                 ControlJson.Readable.CallReport),
         };
     }
+
+    private Uri AddressOf(JournalEntry entry) =>
+        surroundings.VcdaUri is { } vcda && vcda.Port == entry.Port ? vcda : surroundings.ProductUri();
 
     public async ValueTask<Reply> VerifyAsync(HttpContext http)
     {

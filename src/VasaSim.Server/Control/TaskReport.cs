@@ -1,9 +1,9 @@
 using VasaSim.Core;
 using VasaSim.Core.Cloud.Operations;
-using VasaSim.Core.Faults;
 using VasaSim.Core.Tasks;
-using VasaSim.Server.Faces;
 using VasaSim.Server.Faces.Sms.Translation;
+using VasaSim.Server.Faces.Vcda.Translation;
+using VasaSim.Server.Faces.Vcda.Wire;
 
 namespace VasaSim.Server.Control;
 
@@ -73,7 +73,7 @@ public sealed record TaskReport
         Held = task.IsRunning && task.Pace.IsHeldAt(world.Now),
         Polls = task.IsRunning ? task.Polls : null,
         Forgotten = task.Forgotten,
-        Error = FaultReport.Of(task.Error),
+        Error = FaultReport.Of(world, task),
     };
 
     private static string NameOf(CloudOperation operation) => operation switch
@@ -95,16 +95,18 @@ public sealed record TaskReport
 }
 
 /// <summary>A fault.</summary>
-/// <param name="Type">The wire name of its type; the simulator's own name for a fault that only clouds have.</param>
+/// <param name="Type">The wire name of its type; the code of the error of a task of clouds.</param>
 /// <param name="Message">Its text for people.</param>
 public sealed record FaultReport(string Type, string Message)
 {
-    internal static FaultReport? Of(Fault? fault) => fault switch
+    internal static FaultReport? Of(World world, ServiceTask task) => task.Error switch
     {
         null => null,
-        CloudFault cloud => new FaultReport(cloud.GetType().Name, cloud.ToText()),
-        _ => new FaultReport(fault.ToWire().TypeInfo.Name, fault.ToText()),
+        { } error when task is CloudTask => Of(error.ToError(world.Knobs.Cloud)),
+        { } fault => new FaultReport(fault.ToWire().TypeInfo.Name, fault.ToText()),
     };
+
+    private static FaultReport Of(ApiError error) => new(error.Code, error.Msg);
 }
 
 /// <summary>All tasks in the order of starting.</summary>

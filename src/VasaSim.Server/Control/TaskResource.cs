@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using VasaSim.Core;
+using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Faults;
 using VasaSim.Core.Tasks;
 using VasaSim.Server.Workspaces;
@@ -22,42 +23,43 @@ internal sealed class TaskResource(Workspace workspace)
     public ValueTask<Reply> ShowAsync(HttpContext http) => workspace.RunAsync(IdOf(http), static (world, id) =>
         world.FindTask(id) is { } task ? Answer(world, task) : Unknown(world, id));
 
-    public ValueTask<Reply> HoldAsync(HttpContext http) => OrderAsync(http, static body =>
+    public ValueTask<Reply> HoldAsync(HttpContext http) => OrderAsync(http, static (body, _) =>
     {
         int? at = Percent(body, "at");
         TimeSpan? length = body.Duration("for");
         return (world, task) => TaskControl.Hold(world, task, at, length);
     });
 
-    public ValueTask<Reply> ReleaseAsync(HttpContext http) => OrderAsync(http, static _ => TaskControl.Release);
+    public ValueTask<Reply> ReleaseAsync(HttpContext http) => OrderAsync(http, static (_, _) => TaskControl.Release);
 
-    public ValueTask<Reply> StepAsync(HttpContext http) => OrderAsync(http, static body =>
+    public ValueTask<Reply> StepAsync(HttpContext http) => OrderAsync(http, static (body, _) =>
     {
         int to = Percent(body, "to") ?? 0;
         body.Require("to", "a whole number from 0 to 99");
         return (world, task) => TaskControl.Step(world, task, to);
     });
 
-    public ValueTask<Reply> SlowAsync(HttpContext http) => OrderAsync(http, static body =>
+    public ValueTask<Reply> SlowAsync(HttpContext http) => OrderAsync(http, static (body, _) =>
     {
         double factor = body.Positive("factor", MaxFactor) ?? 1;
         body.Require("factor", $"a number above 0, up to {MaxFactor:0}");
         return (world, task) => TaskControl.Slow(world, task, factor);
     });
 
-    public ValueTask<Reply> FailAsync(HttpContext http) => OrderAsync(http, static body =>
+    public ValueTask<Reply> FailAsync(HttpContext http) => OrderAsync(http, static (body, failing) =>
     {
-        ForeignFault? fault = FaultReader.Read(body, "fault");
-        body.Require("fault", FaultReader.Legal);
+        ForeignFault? fault = failing is CloudTask ? ErrorReader.Read(body, "fault") : FaultReader.Read(body, "fault");
+        body.Require("fault", failing is CloudTask ? ErrorReader.Legal : FaultReader.Legal);
         int? at = Percent(body, "at");
         return (world, task) => TaskControl.Fail(world, task, fault!, at);
     });
 
-    public ValueTask<Reply> CompleteAsync(HttpContext http) => OrderAsync(http, static _ => TaskControl.Complete);
+    public ValueTask<Reply> CompleteAsync(HttpContext http) => OrderAsync(http, static (_, _) => TaskControl.Complete);
 
-    public ValueTask<Reply> ForgetAsync(HttpContext http) => OrderAsync(http, static _ => TaskControl.Forget);
+    public ValueTask<Reply> ForgetAsync(HttpContext http) => OrderAsync(http, static (_, _) => TaskControl.Forget);
 
-    private async ValueTask<Reply> OrderAsync(HttpContext http, Func<JsonBody, Order> read)
+    // What is legal depends on the task.
+    private async ValueTask<Reply> OrderAsync(HttpContext http, Func<JsonBody, ServiceTask, Order> read)
     {
         (JsonBody? body, Reply? refusal) = await RequestBody.ReadAsync(http);
         if (body is null)
@@ -65,21 +67,21 @@ internal sealed class TaskResource(Workspace workspace)
             return refusal!;
         }
 
-        Order order = read(body);
-        body.Close();
-        return await workspace.RunAsync((Id: IdOf(http), Order: order, body.Problems), static (world, s) =>
+        return await workspace.RunAsync((Id: IdOf(http), Read: read, Body: body), static (world, s) =>
         {
             if (world.FindTask(s.Id) is not { } task)
             {
                 return Unknown(world, s.Id);
             }
 
-            if (s.Problems.Count > 0)
+            Order order = s.Read(s.Body, task);
+            s.Body.Close();
+            if (s.Body.Problems.Count > 0)
             {
-                return Reply.Invalid(s.Problems);
+                return Reply.Invalid(s.Body.Problems);
             }
 
-            TaskAnswer answer = s.Order(world, task);
+            TaskAnswer answer = order(world, task);
             return answer.Refusal is { } refused ? Refused(world, task, refused) : Answer(world, answer.Task);
         });
     }

@@ -95,7 +95,7 @@ public sealed class SimulatorHost : IAsyncDisposable
                 await StartAsync(vcda, options.VcdaPort, cancellation);
             }
 
-            ControlEndpoints.Map(control, workspace, options, new ControlSurroundings(() => ProductUriOf(options, product), certificate?.CaPath, time, watch));
+            ControlEndpoints.Map(control, workspace, options, new ControlSurroundings(() => ProductUriOf(options, product), vcda is null ? null : ProductUriOf(options, vcda), certificate?.CaPath, time, watch));
             await StartAsync(control, options.ControlPort, cancellation);
             return new SimulatorHost(options, workspace, product, control, vcda, certificate, watch);
         }

@@ -5,5 +5,5 @@ namespace VasaSim.Server.Injection;
 /// <summary>An operation that rules can name.</summary>
 /// <param name="Name">Its wire name.</param>
 /// <param name="Kind">Its kind.</param>
-/// <param name="HasGroupResults">Whether its result tells of each group for itself.</param>
-public sealed record CatalogOperation(string Name, OperationKind Kind, bool HasGroupResults);
+/// <param name="NamesGroups">Whether it is about replication groups that the call names.</param>
+public sealed record CatalogOperation(string Name, OperationKind Kind, bool NamesGroups);

@@ -17,6 +17,9 @@ public interface IFaceCatalog
     /// <summary>The names of its faults, in the order in which messages look for one that was meant.</summary>
     IReadOnlySet<string> Faults { get; }
 
+    /// <summary>Whether rules for this API alone may raise faults of other names.</summary>
+    bool TakesOtherFaults => false;
+
     /// <summary>What is wrong with the members that a rule gives a fault, with paths from the fault; null: none are given.</summary>
     IReadOnlyList<RuleProblem> ProblemsOf(string fault, JsonObject? fields);
 

@@ -24,7 +24,7 @@ public sealed class RuleCatalog(IReadOnlyList<IFaceCatalog> faces) : IRuleCatalo
     {
         ArgumentNullException.ThrowIfNull(rule);
         IFaceCatalog[] admitted = [.. faces.Where(f => rule.Match.Face?.Contains(f.Face) != false)];
-        Meant[] operations = [.. admitted.SelectMany(f => f.Operations.Where(o => IsMeant(rule.Match, o)).Select(o => new Meant(f, o.Name)))];
+        Meant[] operations = [.. admitted.SelectMany(f => f.Operations.Where(o => IsMeant(rule.Match, o)).Select(o => Mean(rule, f, o.Name)))];
         return
         [
             .. OperationProblems(rule.Match, admitted),
@@ -38,7 +38,7 @@ public sealed class RuleCatalog(IReadOnlyList<IFaceCatalog> faces) : IRuleCatalo
     {
         ArgumentNullException.ThrowIfNull(rule);
         return Find(face) is not { } known
-            || (PlacedFault.Of(rule).All(f => HasFault(known, f)) && (rule.AllowIllegal || IsLegal(rule, face, operation)));
+            || (PlacedFault.Of(rule).All(f => HasFault(rule, known, f)) && (rule.AllowIllegal || IsLegal(rule, face, operation)));
     }
 
     /// <inheritdoc/>
@@ -47,7 +47,7 @@ public sealed class RuleCatalog(IReadOnlyList<IFaceCatalog> faces) : IRuleCatalo
         ArgumentNullException.ThrowIfNull(rule);
         return Find(face) is not { } known
             || known.Operations.All(o => o.Name != operation)
-            || PlacedFault.Of(rule).All(f => f.Fault.Types.All(t => new Meant(known, operation).CanRaise(f, t)));
+            || PlacedFault.Of(rule).All(f => f.Fault.Types.All(t => Mean(rule, known, operation).CanRaise(f, t)));
     }
 
     private static IEnumerable<RuleProblem> OperationProblems(Match match, IFaceCatalog[] admitted)
@@ -68,7 +68,7 @@ public sealed class RuleCatalog(IReadOnlyList<IFaceCatalog> faces) : IRuleCatalo
     {
         foreach (string name in placed.Fault.Types)
         {
-            IFaceCatalog[] knowing = [.. admitted.Where(f => f.Faults.Contains(name))];
+            IFaceCatalog[] knowing = [.. admitted.Where(f => Knows(rule, f, name))];
             if (knowing.Length == 0)
             {
                 string[] names = [.. admitted.SelectMany(f => f.Faults).Distinct()];
@@ -94,7 +94,7 @@ public sealed class RuleCatalog(IReadOnlyList<IFaceCatalog> faces) : IRuleCatalo
     private static IEnumerable<RuleProblem> MixedFaults(Rule rule, IFaceCatalog[] admitted)
     {
         string[] faults = [.. PlacedFault.Of(rule).SelectMany(f => f.Fault.Types).Distinct()];
-        return faults.All(t => admitted.Any(f => f.Faults.Contains(t))) && !admitted.Any(f => f.Faults.IsSupersetOf(faults)) && faults.Length > 0
+        return faults.All(t => admitted.Any(f => Knows(rule, f, t))) && !admitted.Any(f => faults.All(t => Knows(rule, f, t))) && faults.Length > 0
             ? [new RuleProblem("do", $"no one API has all of these faults: {Problems.List(faults)}")]
             : [];
     }
@@ -121,28 +121,35 @@ public sealed class RuleCatalog(IReadOnlyList<IFaceCatalog> faces) : IRuleCatalo
         string who = named ? unable[0].Operation : "none of these operations";
         string others = named && unable[0].ShapesOf(fault) is { Count: > 0 } shapes
             ? $"it does as {string.Join(" or ", shapes.Select(RuleShapes.Word))}"
-            : $"those that do: {Problems.List([.. Able(placed, fault, admitted)])}";
+            : $"those that do: {Problems.List([.. Able(rule, placed, fault, admitted)])}";
         return $"{who} {(named ? "does not raise" : "raises")} {fault}{shape}; {others}; allowIllegal: true raises it all the same";
     }
 
-    private static IEnumerable<string> Able(PlacedFault placed, string fault, IFaceCatalog[] admitted) => admitted
-        .SelectMany(f => f.Operations.Select(o => new Meant(f, o.Name)))
+    private static IEnumerable<string> Able(Rule rule, PlacedFault placed, string fault, IFaceCatalog[] admitted) => admitted
+        .SelectMany(f => f.Operations.Select(o => Mean(rule, f, o.Name)))
         .Where(o => o.CanRaise(placed, fault))
         .Select(o => o.Operation);
 
-    private static bool HasFault(IFaceCatalog face, PlacedFault placed) =>
-        placed.Fault.Types.All(t => face.Faults.Contains(t) && face.ProblemsOf(t, placed.Fault.Fields).Count == 0);
+    private static bool HasFault(Rule rule, IFaceCatalog face, PlacedFault placed) =>
+        placed.Fault.Types.All(t => Knows(rule, face, t) && face.ProblemsOf(t, placed.Fault.Fields).Count == 0);
 
     private static bool IsMeant(Match match, CatalogOperation operation) =>
         match.Operation?.Any(g => g.Fits(operation.Name)) != false
         && match.Kind?.Contains(operation.Kind) != false
-        && (match.Groups is null || operation.HasGroupResults);
+        && (match.Groups is null || operation.NamesGroups);
 
     private IFaceCatalog? Find(string face) => faces.FirstOrDefault(f => f.Face == face);
 
-    private sealed record Meant(IFaceCatalog Face, string Operation)
+    private static bool Knows(Rule rule, IFaceCatalog face, string fault) => face.Faults.Contains(fault) || MayBeOther(rule, face);
+
+    // Of a rule for several APIs it could not be told for which of them such a fault is meant.
+    private static bool MayBeOther(Rule rule, IFaceCatalog face) => face.TakesOtherFaults && rule.Match.Face is [{ } only] && only == face.Face;
+
+    private static Meant Mean(Rule rule, IFaceCatalog face, string operation) => new(face, operation, MayBeOther(rule, face));
+
+    private sealed record Meant(IFaceCatalog Face, string Operation, bool AnyFault)
     {
-        public IReadOnlyList<FaultShape> ShapesOf(string fault) => Face.Faults.Contains(fault) ? Face.ShapesOf(Operation, fault) : [];
+        public IReadOnlyList<FaultShape> ShapesOf(string fault) => AnyFault || Face.Faults.Contains(fault) ? Face.ShapesOf(Operation, fault) : [];
 
         public bool CanRaise(PlacedFault placed, string fault) => placed.IsLegal(ShapesOf(fault));
     }

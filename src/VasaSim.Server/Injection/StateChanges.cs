@@ -83,14 +83,18 @@ public sealed class StateChanges
         HashSet<(string A, string B)> links = [];
         foreach (GroupFacts named in facts.Groups)
         {
-            if (world.FindGroup(new GroupId(named.FaultDomain, named.Id)) is not { } group)
+            if (world.FindGroup(new GroupId(named.FaultDomain, named.Id)) is { } group)
             {
-                continue;
+                GroupId[] partners = group.Source is { } source ? [source, .. group.Targets] : [.. group.Targets];
+                links.UnionWith(partners.Select(p => Link.Order(group.Id.FaultDomain, p.FaultDomain)));
             }
-
-            foreach (GroupId partner in group.Source is { } source ? [source, .. group.Targets] : group.Targets)
+            else if (world.Cloud.FindReplication(named.Id) is { } machine)
             {
-                links.Add(Link.Order(group.Id.FaultDomain, partner.FaultDomain));
+                links.Add(Link.Order(machine.Source.Site, machine.Destination.Site));
+            }
+            else if (world.Cloud.FindVappReplication(named.Id) is { } vapp)
+            {
+                links.Add(Link.Order(vapp.Source.Site, vapp.Destination.Site));
             }
         }
 

@@ -35,6 +35,9 @@ internal readonly record struct JournalEntry()
     /// <summary>The path that was asked for.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The port that it came to.</summary>
+    public int Port { get; init; }
+
     /// <summary>The API, such as <c>sms</c>; null for a request that is no call.</summary>
     public string? Face { get; init; }
 
@@ -52,6 +55,9 @@ internal readonly record struct JournalEntry()
 
     /// <summary>The replication groups that the call names, in its order.</summary>
     public IReadOnlyList<GroupId> Groups { get; init; } = [];
+
+    /// <summary>The cloud that the call is about; null where its API knows of none.</summary>
+    public string? Cloud { get; init; }
 
     /// <summary>The caller's session, or the one that the call began.</summary>
     public Session? Session { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using VasaSim.Server.Faces.Vcda.Access;
 using VasaSim.Server.Sessions;
 using VasaSim.Vmodl;
 
@@ -41,7 +42,7 @@ internal sealed partial class SecretMask
     /// <param name="sessions">Whose ids are masked wherever they stand.</param>
     /// <param name="entries">Their sessions may have ended since.</param>
     public SecretMask(SessionStore sessions, params IEnumerable<JournalEntry> entries) =>
-        _sessionIds = [.. sessions.Sessions.Concat(entries.Select(e => e.Session).OfType<Session>()).Select(s => s.Id)];
+        _sessionIds = [.. sessions.Sessions.Concat(entries.Select(e => e.Session).OfType<Session>()).SelectMany(s => new[] { s.Id, SessionToken.Of(s.Id) })];
 
     /// <summary>A body, or another text that clients sent.</summary>
     public string Text(string text) => SessionIds(_property.Replace(_element.Replace(text, "${open}" + Masked), "${open}\"" + Masked + "\""));
@@ -77,7 +78,7 @@ internal sealed partial class SecretMask
     [GeneratedRegex("""=\s*("[^"]*"|[^;]*)""")]
     private static partial Regex CookieValue();
 
-    // The form that SessionStore gives them.
-    [GeneratedRegex("[0-9a-f]{40}")]
+    // The form that SessionStore gives them, and that of SessionToken.
+    [GeneratedRegex("[0-9a-f]{40}|[A-Za-z0-9+/]{27}=")]
     private static partial Regex SessionId();
 }

@@ -71,7 +71,7 @@ internal static class TasksCommand
 
     private static Command Fail(Terminal terminal)
     {
-        Argument<string> fault = new("FAULT") { Description = "The type, such as ProviderBusy, or as JSON: {\"type\":\"TooMany\",\"maxBatchSize\":4}." };
+        Argument<string> fault = new("FAULT") { Description = "The type, such as ProviderBusy, or as JSON: {\"type\":\"TooMany\",\"maxBatchSize\":4}; for tasks of clouds a code, such as GeneralServerFailure." };
         Option<int?> at = new("--at") { HelpName = "PERCENT", Description = "When it comes there, 0 to 99. [default: now]" };
         Command command = Order(terminal, "fail", "Ends a task in error, its work not done.", (arguments, body) =>
         {

@@ -8,7 +8,6 @@ using VasaSim.Core.Lab;
 using VasaSim.Core.Tasks;
 using VasaSim.Core.Time;
 using VasaSim.Server.Control;
-using VasaSim.Server.Faces;
 
 namespace VasaSim.Server.Tests.Control;
 
@@ -40,7 +39,7 @@ public sealed class CloudTaskReportTests
 
         Assert.Equal(("cloud.sync", null, "error"), (report.Operation, report.Provider, report.State));
         Assert.Equal(["C4-1"], report.Groups);
-        Assert.Equal(new FaultReport("CloudNotFound", "There is no instance 'replica-1'."), report.Error);
+        Assert.Equal(new FaultReport("BadRequest", "There is no instance 'replica-1'."), report.Error);
     }
 
     [Fact]
@@ -58,7 +57,12 @@ public sealed class CloudTaskReportTests
             new NotLicensed(), new AlreadyReplicated("web01", "C4-1"), new ReplicationPaused(), new ReplicationNotPaused(),
             new SeedMismatch("seed", "web01"), new MachineLeftOut("C4-1", new ProviderBusy()), new MachineLeftOut("C4-1", new NotLicensed()),
         ];
-        Assert.All(faults.Cast<CloudFault>(), fault => Assert.EndsWith(".", fault.ToText(), StringComparison.Ordinal));
+        Assert.All(faults, fault =>
+        {
+            FaultReport error = TaskReport.Of(World(), _task with { Ended = _t0, Error = fault }).Error!;
+            Assert.EndsWith(".", error.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("General server failure", error.Message, StringComparison.Ordinal);
+        });
         Assert.Equal(
             typeof(Fault).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => a.DerivedType).Where(t => t.IsSubclassOf(typeof(CloudFault))).ToHashSet(),
             faults.Select(f => f.GetType()).ToHashSet());

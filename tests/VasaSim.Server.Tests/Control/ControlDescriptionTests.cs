@@ -17,7 +17,7 @@ public sealed partial class ControlDescriptionTests
     // Names of things of the default lab, so that a request gets as far as its body.
     private static readonly Dictionary<string, string> _names = new()
     {
-        ["a"] = "fd-a1", ["b"] = "fd-b1", ["faultDomain"] = "fd-b1", ["replicaId"] = "pit-1", ["name"] = "before", ["number"] = "1",
+        ["a"] = "fd-a1", ["b"] = "fd-b1", ["faultDomain"] = "fd-b1", ["replicaId"] = "pit-1", ["name"] = "before", ["number"] = "1", ["site"] = "cloud-a",
     };
 
     [Fact]
@@ -62,6 +62,8 @@ public sealed partial class ControlDescriptionTests
         await client.Soap.ResultAsync<ManagedObjectReference>(
             SmsClient.Provider(3), new SyncReplicationGroupRequest { GroupId = [SmsClient.Group("fd-b1", "rg-01-t")], PitName = "x" });
         await simulator.Control.PostAsJsonAsync("/_sim/v1/snapshots", new JsonObject { ["name"] = "before" }, TestContext.Current.CancellationToken);
+        JsonNode machines = (await simulator.Control.GetFromJsonAsync<JsonNode>("/_sim/v1/clouds/cloud-a/machines", TestContext.Current.CancellationToken))!;
+        string machine = (string)machines["machines"]![0]!["id"]!;
         int compared = 0;
         foreach ((string path, string method, JsonNode operation) in await OperationsAsync(simulator))
         {
@@ -71,7 +73,7 @@ public sealed partial class ControlDescriptionTests
                 continue;
             }
 
-            using HttpRequestMessage request = new(new HttpMethod(method), Filled(path, IdFor(path)));
+            using HttpRequestMessage request = new(new HttpMethod(method), Filled(path, path.Contains("/machines/", StringComparison.Ordinal) ? machine : IdFor(path)));
             request.Content = JsonContent.Create(new JsonObject { ["zzz"] = 1 });
             using HttpResponseMessage response = await simulator.Control.SendAsync(request, TestContext.Current.CancellationToken);
             JsonNode problem = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;

@@ -75,14 +75,6 @@ public static class CloudTasks
         return world.Tasks.WorkingOn(replication);
     }
 
-    /// <summary>Powers a machine on or off, on which what replicates it goes on or waits.</summary>
-    public static void SetPower(World world, CloudMachine machine, bool on)
-    {
-        ArgumentNullException.ThrowIfNull(world);
-        ArgumentNullException.ThrowIfNull(machine);
-        CloudInventory.SetPower(world, machine, on);
-    }
-
     /// <summary>Does what a task is for.</summary>
     internal static CloudTask Finish(World world, CloudTask task)
     {

@@ -1,6 +1,7 @@
 using VasaSim.Core;
 using VasaSim.Core.Cloud.Model;
 using VasaSim.Core.Model;
+using VasaSim.Faults.Decisions;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Vcda.Access;
@@ -13,6 +14,8 @@ namespace VasaSim.Server.Faces.Vcda;
 /// <summary>A call of the API for cloud replications.</summary>
 internal sealed class VcdaCall : Call
 {
+    private GroupId[]? _groups;
+
     /// <summary>What is called.</summary>
     public required VcdaOperation Operation { get; init; }
 
@@ -29,7 +32,7 @@ internal sealed class VcdaCall : Call
     public required ReadBody Body { get; init; }
 
     /// <summary>The site that the call is about: the one that answers unless the query names another.</summary>
-    public string Site => (Operation.Query.Contains(Parameters.Site) ? Query.Text(Parameters.Site.Name) : null) ?? Scope.Site;
+    public string Site => NamedSite ?? Scope.Site;
 
     /// <summary>Who calls; only where the operation needs a session.</summary>
     public VcdaSession Caller => (VcdaSession)Session!;
@@ -46,8 +49,11 @@ internal sealed class VcdaCall : Call
     /// <inheritdoc/>
     public override CallTarget? CalledOn => Operation.Subject == Subject.None ? null : new CallTarget(Operation.Subject.ToString(), Path["id"]);
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<GroupId> Groups => Operation.Subject == Subject.None ? [] : [new GroupId(Site, Path["id"])];
+    /// <summary>
+    /// The replication that the path names, as one of the cloud that it went to when the world was first asked; of the site
+    /// that is called when there is none such.
+    /// </summary>
+    public override IReadOnlyList<GroupId> Groups => _groups ?? (Operation.Subject == Subject.None ? [] : [new GroupId(Site, Path["id"])]);
 
     /// <inheritdoc/>
     public override Outcome? RefuseStranger() => Operation.Anonymous
@@ -55,10 +61,13 @@ internal sealed class VcdaCall : Call
         : Failed(ErrorCode.NotAuthenticated, "There is no session, or it is over; log in with POST /sessions.");
 
     /// <summary>Asks for the site, what the path names, whether the caller may, query and body, in this order.</summary>
-    public override Outcome? Refuse(World world) =>
-        Admission.Refuse(this, world) is { } failure ? Outcome.Failed(failure)
-        : (Query.Problem(Operation.Query) ?? Body.Problem) is { } problem ? Failed(Operation.BadInput, problem)
-        : null;
+    public override Outcome? Refuse(World world)
+    {
+        Locate(world);
+        return Admission.Refuse(this, world) is { } failure ? Outcome.Failed(failure)
+            : (Query.Problem(Operation.Query) ?? Body.Problem) is { } problem ? Failed(Operation.BadInput, problem)
+            : null;
+    }
 
     /// <inheritdoc/>
     public override Outcome Invoke(World world) => Operation.Handler(this, world);
@@ -66,11 +75,25 @@ internal sealed class VcdaCall : Call
     /// <inheritdoc/>
     public override string? TaskOf(Outcome outcome) => StartsTask && outcome.Value is TaskInfo task ? task.Id : null;
 
-    /// <inheritdoc/>
-    public override CallPlace PlaceIn(World world) => new(world.Cloud.FindSite(Site)?.Site, null, null);
+    /// <summary>The cloud that the query names, otherwise the one that the replication goes to, otherwise the one that answers.</summary>
+    public override string? Cloud => NamedSite ?? (_groups is [{ FaultDomain: var destination }] ? destination : Scope.Site);
 
     /// <inheritdoc/>
-    public override ICallFaults FaultsIn(World world) => new VcdaFaults();
+    public override CallPlace PlaceIn(World world)
+    {
+        Locate(world);
+        return new CallPlace(Cloud, null, null);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<GroupFacts> GroupsIn(World world)
+    {
+        Locate(world);
+        return [.. Groups.Select(g => ReplicationFacts.Of(world, Operation.Subject, g.FaultDomain, g.DeviceGroup))];
+    }
+
+    /// <inheritdoc/>
+    public override ICallFaults FaultsIn(World world) => new VcdaFaults(this, world);
 
     /// <inheritdoc/>
     public override Outcome Canceled() => Failed(ErrorCode.GeneralServerFailure, "The client has gone away.");
@@ -87,4 +110,15 @@ internal sealed class VcdaCall : Call
 
     /// <summary>An error as the outcome.</summary>
     public static Outcome Failed(ErrorCode code, string message, params IReadOnlyList<string> args) => Outcome.Failed(VcdaFailure.Of(code, message, args));
+
+    private string? NamedSite => Operation.Query.Contains(Parameters.Site) ? Query.Text(Parameters.Site.Name) : null;
+
+    // The call may end the replication, or turn it round; it stays the same for rules and for the journal.
+    private void Locate(World world)
+    {
+        if (_groups is null && Operation.Subject != Subject.None && ReplicationFacts.DestinationOf(world, Operation.Subject, Path["id"]) is { } site)
+        {
+            _groups = [new GroupId(site, Path["id"])];
+        }
+    }
 }

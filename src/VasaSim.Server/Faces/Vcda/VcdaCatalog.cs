@@ -12,24 +12,28 @@ internal sealed class VcdaCatalog : IFaceCatalog
 {
     private static readonly Dictionary<string, VcdaOperation> _operations = VcdaOperations.All.ToDictionary(o => o.Id, StringComparer.Ordinal);
 
-    private static readonly SortedSet<string> _faults = new(VcdaOperations.All.SelectMany(o => o.Errors).Select(e => e.Name), StringComparer.Ordinal);
-
     /// <inheritdoc/>
     public string Face => FaceNames.Vcda;
 
     /// <inheritdoc/>
-    public IReadOnlyList<CatalogOperation> Operations { get; } = [.. VcdaOperations.All.Select(o => new CatalogOperation(o.Id, o.Kind, false))];
+    public IReadOnlyList<CatalogOperation> Operations { get; } =
+        [.. VcdaOperations.All.Select(o => new CatalogOperation(o.Id, o.Kind, o.Subject != Subject.None))];
 
     /// <inheritdoc/>
-    public IReadOnlySet<string> Faults => _faults;
+    public IReadOnlySet<string> Faults => AskedError.Codes;
+
+    /// <summary>The codes are not all documented.</summary>
+    public bool TakesOtherFaults => true;
 
     /// <inheritdoc/>
     public IReadOnlyList<RuleProblem> ProblemsOf(string fault, JsonObject? fields) =>
-        [.. (fields ?? []).Select(f => new RuleProblem(f.Key, $"{fault} has no member of its own; give it a message"))];
+        [.. AskedError.ProblemsOf(fault, fields).Select(p => new RuleProblem(p.Member, $"{p.Detail} (it must be {p.Legal})"))];
 
     /// <inheritdoc/>
-    public IReadOnlyList<FaultShape> ShapesOf(string operation, string fault) =>
-        _operations[operation] is var known && known.Errors.All(e => e.Name != fault) ? []
-        : known.Kind == OperationKind.Task ? [FaultShape.SoapFault, FaultShape.TaskError]
-        : [FaultShape.SoapFault];
+    public IReadOnlyList<FaultShape> ShapesOf(string operation, string fault) => _operations[operation] switch
+    {
+        { } known when Faults.Contains(fault) && known.AllErrors.All(e => e.Name != fault) => [],
+        { Kind: OperationKind.Task } => [FaultShape.SoapFault, FaultShape.TaskError],
+        _ => [FaultShape.SoapFault],
+    };
 }

@@ -73,7 +73,7 @@ internal sealed partial class VcdaDescription(IReadOnlyList<VcdaOperation> opera
         }
 
         JsonObject responses = new() { [$"{operation.Status}"] = answer };
-        foreach (IGrouping<int, ErrorCode> status in operation.Errors.Append(operation.BadInput).Distinct().GroupBy(e => e.Status))
+        foreach (IGrouping<int, ErrorCode> status in operation.AllErrors.GroupBy(e => e.Status))
         {
             responses[$"{status.Key}"] = new JsonObject
             {

@@ -1,5 +1,6 @@
 using VasaSim.Core.Cloud.Model;
 using VasaSim.Core.Cloud.Operations;
+using VasaSim.Core.Control;
 using VasaSim.Core.Faults;
 using VasaSim.Core.Model;
 using VasaSim.Core.Tasks;
@@ -28,7 +29,7 @@ internal sealed class CloudPlayer(CloudWorld lab, bool doubting = false)
                     lab.SetLink(new Core.Control.LinkPatch(Up: link.Up));
                     break;
                 case CloudStepPower power:
-                    CloudTasks.SetPower(lab.World, lab.Tables.Machines[power.Number % lab.Tables.Machines.Count], power.On);
+                    WorldControl.SetMachine(lab.World, lab.Tables.Machines[power.Number % lab.Tables.Machines.Count], new MachinePatch(PoweredOn: power.On));
                     break;
                 case CloudStepCall call:
                     Call(call);

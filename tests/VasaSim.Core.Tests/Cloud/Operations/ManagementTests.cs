@@ -2,6 +2,7 @@ using VasaSim.Core.Cloud.Flow;
 using VasaSim.Core.Cloud.Model;
 using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Cloud.Queries;
+using VasaSim.Core.Control;
 using VasaSim.Core.Faults;
 using VasaSim.Core.Tasks;
 
@@ -216,11 +217,11 @@ public sealed class ManagementTests
         string id = lab.Started();
         string other = lab.Started(CloudCalls.StartOf() with { Destination = CloudCalls.OnPremises });
 
-        CloudTasks.SetPower(lab.World, lab.Source(id), on: false);
+        WorldControl.SetMachine(lab.World, lab.Source(id), new MachinePatch(PoweredOn: false));
         lab.Advance(TimeSpan.FromHours(2));
 
         Assert.All([id, other], r => Assert.Equal(DataConnectionState.PoweredOff, lab.Status(r).DataConnection));
-        CloudTasks.SetPower(lab.World, lab.Source(id), on: true);
+        WorldControl.SetMachine(lab.World, lab.Source(id), new MachinePatch(PoweredOn: true));
         Assert.All([id, other], r => Assert.NotEqual(FlowMode.PoweredOff, lab.Of(r).Flow.Mode));
     }
 }

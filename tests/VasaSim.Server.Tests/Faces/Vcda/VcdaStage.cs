@@ -18,9 +18,10 @@ public sealed class VcdaStage : IAsyncDisposable
     /// <summary>The virtual data center of cloud-b.</summary>
     public string Vdc { get; private set; } = "";
 
-    public static async Task<VcdaStage> StartAsync(Func<SimulatorOptions, SimulatorOptions>? configure = null)
+    public static async Task<VcdaStage> StartAsync(
+        Func<SimulatorOptions, SimulatorOptions>? configure = null, TimeProvider? realTime = null)
     {
-        VcdaStage stage = new(await Simulator.StartAsync(configure));
+        VcdaStage stage = new(await Simulator.StartAsync(configure, realTime));
         await stage.Client.AsProviderAsync("cloud-b");
         stage.Vdc = (string)(await stage.Client.GetAsync("/inventory/vdcs?site=cloud-b&name=vdc-b1")).Items[0]!["id"]!;
         HashSet<string> replicated = [.. (await stage.Client.GetAsync("/vm-replications")).Items.Select(r => (string)r!["vmId"]!)];

@@ -21,14 +21,17 @@ internal static class Admission
     public static VcdaFailure? RefuseWithoutLogin(VcdaCall call, World world, string site) =>
         site == call.Scope.Site || !world.Knobs.Cloud.RequireRemoteLogin || call.Caller.IsGoodFor(site) || Find(world, site)?.Kind == CloudSiteKind.Vcenter
             ? null
-            : VcdaFailure.Of(
-                ErrorCode.RemoteAuthenticationFailure, $"The session is not authenticated at the site '{site}'; POST /sessions/extend does it.", site);
+            : NeedsLogin(site);
 
     /// <summary>The site, or null.</summary>
     public static CloudSite? Find(World world, string site) => world.Cloud.FindSite(site);
 
     /// <summary>Whether a site answers another.</summary>
     public static bool IsReached(World world, string from, string to) => from == to || world.FindLink(from, to) is not { Up: false };
+
+    /// <summary>The session is not good for the site.</summary>
+    public static VcdaFailure NeedsLogin(string site) => VcdaFailure.Of(
+        ErrorCode.RemoteAuthenticationFailure, $"The session is not authenticated at the site '{site}'; POST /sessions/extend does it.", site);
 
     /// <summary>There is no such site.</summary>
     public static VcdaFailure SiteNotFound(string site) => VcdaFailure.Of(ErrorCode.SiteNotFound, $"There is no site '{site}'.", site);
@@ -39,6 +42,10 @@ internal static class Admission
 
     /// <summary>The caller may not do it.</summary>
     public static VcdaFailure Forbidden() => VcdaFailure.Of(ErrorCode.Forbidden, "Permission denied.");
+
+    /// <summary>There is no such replication at the site; only for calls that name one.</summary>
+    public static VcdaFailure NotFound(VcdaCall call, ErrorCode code) =>
+        VcdaFailure.Of(code, $"There is no replication '{call.Path["id"]}' at the site '{call.Site}'.", call.Path["id"]);
 
     private static VcdaFailure? RefuseParameters(VcdaCall call) =>
         !call.Caller.IsAdministrator && call.Operation.Query.Any(q => q.AdminsOnly && call.Query.Text(q.Name) is not null) ? Forbidden() : null;
@@ -74,7 +81,4 @@ internal static class Admission
             _ => null,
         };
     }
-
-    private static VcdaFailure NotFound(VcdaCall call, ErrorCode code) =>
-        VcdaFailure.Of(code, $"There is no replication '{call.Path["id"]}' at the site '{call.Site}'.", call.Path["id"]);
 }

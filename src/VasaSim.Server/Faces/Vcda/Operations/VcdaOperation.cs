@@ -53,6 +53,9 @@ internal sealed record VcdaOperation
     /// <summary>The codes of its errors.</summary>
     public IReadOnlyList<ErrorCode> Errors { get; init; } = [];
 
+    /// <summary>The codes of all its errors, that for what makes no sense among them.</summary>
+    public IEnumerable<ErrorCode> AllErrors => Errors.Append(BadInput).Distinct();
+
     /// <summary>Answers it. Runs alone on the world, so it must not block.</summary>
     public required Func<VcdaCall, World, Outcome> Handler { get; init; }
 

@@ -10,7 +10,9 @@ namespace VasaSim.Server.Faces.Vcda.Translation;
 internal static class FaultTranslation
 {
     /// <summary>The fault as an error.</summary>
-    public static ApiError ToError(this Fault fault, CloudKnobs knobs) => new(CodeOf(fault, knobs).Name, TextOf(fault), ArgsOf(fault));
+    public static ApiError ToError(this Fault fault, CloudKnobs knobs) => fault is ForeignFault kept
+        ? AskedError.Of(kept)
+        : new(CodeOf(fault, knobs).Name, TextOf(fault), ArgsOf(fault));
 
     /// <summary>The fault as the answer to a call.</summary>
     public static VcdaFailure ToFailure(this Fault fault, CloudKnobs knobs) => new(CodeOf(fault, knobs).Status, fault.ToError(knobs));
@@ -24,7 +26,6 @@ internal static class FaultTranslation
         NotLicensed => ErrorCode.ServiceNotLicensed,
         MachineLeftOut f => CodeOf(f.Cause, knobs),
         InvalidReplicationState or SyncOngoing or ProviderBusy or ReplicationPaused or ReplicationNotPaused => new ErrorCode(knobs.IllegalOrderCode, ErrorCode.BadRequest.Status),
-        ForeignFault f => new ErrorCode(f.Type, ErrorCode.GeneralServerFailure.Status),
         _ => ErrorCode.GeneralServerFailure,
     };
 
@@ -45,7 +46,6 @@ internal static class FaultTranslation
         SyncOngoing f => $"The task '{f.Task}' works on the replication.",
         PeerNotReachable => "General server failure: the other site does not answer.",
         SystemError f => f.Reason,
-        ForeignFault f => f.Message,
         _ => $"General server failure: {fault.GetType().Name}.",
     };
 
