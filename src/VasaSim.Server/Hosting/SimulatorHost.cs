@@ -81,7 +81,7 @@ public sealed class SimulatorHost : IAsyncDisposable
         try
         {
             certificate = options.Tls ? ServerCertificate.LoadOrCreate(options.Workspace.DataDirectory, time) : null;
-            product = Build(logging, kestrel => Listen(kestrel, options, options.Port, workspace, certificate));
+            product = Build(logging, kestrel => Listen(kestrel, options, options.Port, HttpProtocols.Http1AndHttp2, workspace, certificate));
             CallPipeline pipeline = new(new CallLog(product.Services.GetRequiredService<ILogger<CallLog>>()));
             Faces.ProductEndpoints.Map(product, workspace, options, pipeline);
             control = Build(logging, kestrel => kestrel.Listen(options.ControlBind, options.ControlPort));
@@ -89,7 +89,8 @@ public sealed class SimulatorHost : IAsyncDisposable
             await StartAsync(product, options.Port, cancellation);
             if (await VcdaSite.ChooseAsync(workspace, options.VcdaSite) is { } site)
             {
-                vcda = Build(logging, kestrel => Listen(kestrel, options, options.VcdaPort, workspace, certificate));
+                // HTTP/2 writes the names of headers in small letters, and scripts look for that of the token in its own case.
+                vcda = Build(logging, kestrel => Listen(kestrel, options, options.VcdaPort, HttpProtocols.Http1, workspace, certificate));
                 WebApplication listening = vcda;
                 Faces.Vcda.VcdaEndpoints.Map(vcda, workspace, options, pipeline, new VcdaScope(site, () => ProductUriOf(options, listening), certificate?.Certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256)));
                 await StartAsync(vcda, options.VcdaPort, cancellation);
@@ -136,9 +137,11 @@ public sealed class SimulatorHost : IAsyncDisposable
         return builder.Build();
     }
 
-    private static void Listen(KestrelServerOptions kestrel, SimulatorOptions options, int port, Workspace workspace, ServerCertificate? certificate) =>
+    private static void Listen(
+        KestrelServerOptions kestrel, SimulatorOptions options, int port, HttpProtocols protocols, Workspace workspace, ServerCertificate? certificate) =>
         kestrel.Listen(options.Bind, port, listen =>
         {
+            listen.Protocols = protocols;
             ConnectionRules.Use(listen, workspace);
             if (certificate is not null)
             {

@@ -71,8 +71,6 @@ internal static class StateTranslation
         _ => TargetDiskType.Thin,
     };
 
-    public static SiteKind ToWire(this CloudSiteKind kind) => kind == CloudSiteKind.Vcloud ? SiteKind.Vcloud : SiteKind.Vcenter;
-
     public static RetentionPolicy ToWire(this IReadOnlyList<Model.RetentionRule> rules) =>
         new([.. rules.Select(r => new Wire.RetentionRule(r.NumberOfInstances, r.Distance))]);
 }

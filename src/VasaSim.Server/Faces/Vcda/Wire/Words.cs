@@ -98,11 +98,3 @@ internal enum DestinationActivity
     [JsonStringEnumMemberName("paused")] Paused,
     [JsonStringEnumMemberName("unknown")] Unknown,
 }
-
-/// <summary>What a site is.</summary>
-[JsonConverter(typeof(WordConverter<SiteKind>))]
-internal enum SiteKind
-{
-    [JsonStringEnumMemberName("vcloud")] Vcloud,
-    [JsonStringEnumMemberName("vcenter")] Vcenter,
-}
