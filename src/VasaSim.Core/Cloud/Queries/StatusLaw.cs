@@ -71,8 +71,9 @@ internal sealed class StatusLaw
             return transfer.From;
         }
 
+        // What a lab has at its beginning is there, however long it would have taken to come.
         DateTimeOffset came = latest is null ? Flow.Since : latest.Time + latest.TransferTime;
-        return _sync?.Started ?? (came > Flow.Since ? came : Flow.Since);
+        return _sync?.Started ?? (came > Flow.Since && came <= _world.Now ? came : Flow.Since);
     }
 
     private TransferProgress? Progress()
