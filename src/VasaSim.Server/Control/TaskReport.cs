@@ -1,5 +1,6 @@
 using VasaSim.Core;
 using VasaSim.Core.Cloud.Operations;
+using VasaSim.Core.Faults;
 using VasaSim.Core.Recovery.Operations;
 using VasaSim.Core.Tasks;
 using VasaSim.Server.Faces.Sms.Translation;
@@ -114,7 +115,7 @@ public sealed record TaskReport
 }
 
 /// <summary>A fault.</summary>
-/// <param name="Type">The wire name of its type; the code of the error of a task of clouds, its own name for one of recovery.</param>
+/// <param name="Type">The wire name of its type; the code of the error of a task of clouds, for a fault that only recovery has, its own name.</param>
 /// <param name="Message">Its text for people.</param>
 public sealed record FaultReport(string Type, string Message)
 {
@@ -122,7 +123,7 @@ public sealed record FaultReport(string Type, string Message)
     {
         null => null,
         { } error when task is CloudTask => Of(error.ToError(world.Knobs.Cloud)),
-        { } fault when task is ProtectionTask => new FaultReport(fault.GetType().Name, fault.ToText()),
+        ProtectionFault fault => new FaultReport(fault.GetType().Name, fault.ToText()),
         { } fault => new FaultReport(fault.ToWire().TypeInfo.Name, fault.ToText()),
     };
 
