@@ -21,7 +21,7 @@ public sealed record ProtectionTask : ServiceTask
     public string? Machine { get; init; }
 
     /// <summary>The machines whose protection it changes.</summary>
-    public IReadOnlyList<string> Machines { get; init; } = [];
+    public IReadOnlyList<MachineAtWork> Machines { get; init; } = [];
 
     /// <summary>Who called.</summary>
     public required string User { get; init; }
@@ -47,9 +47,9 @@ public sealed record ProtectionTask : ServiceTask
     /// <summary>The key of a machine of a group in <see cref="MembersAtWork"/>.</summary>
     internal static string KeyOf(string group, string machine) => $"{group}|{machine}";
 
-    /// <summary>The machines that it still works on, as keys. One that is refused already does nothing to them.</summary>
+    /// <summary>The machines that it still works on, as keys by id and by name. One that is refused already does nothing to them.</summary>
     internal IEnumerable<string> MembersAtWork() =>
-        Pending is null || Refusal is not null ? [] : Machines.Select(m => KeyOf(Group, m));
+        Pending is null || Refusal is not null ? [] : Machines.SelectMany(m => new[] { m.Id, m.Name }).Distinct().Select(m => KeyOf(Group, m));
 
     internal override ProtectionTask Failed(Fault error, DateTimeOffset now) => this with { Pending = null, Error = error, Ended = now };
 }

@@ -104,7 +104,7 @@ public static class ProtectionTasks
     }
 
     private static ProtectionTask Begin(
-        World world, ProtectionCall call, TimeSpan duration, string group, string groupName, IReadOnlyList<string> machines, Fault? refusal)
+        World world, ProtectionCall call, TimeSpan duration, string group, string groupName, IReadOnlyList<MachineAtWork> machines, Fault? refusal)
     {
         long number = DueWork.NextNumber(world);
         TaskPace pace = DueWork.PaceOf(world, duration);
