@@ -67,10 +67,20 @@ internal sealed class LifeCycle : IAsyncDisposable
     };
 
     /// <summary>Lets time pass until a task has ended, as its caller sees it.</summary>
-    public async Task<VcdaReply> EndAsync(VcdaReply task)
+    public Task<VcdaReply> EndAsync(VcdaReply task) => EndAsync(task.Body!);
+
+    /// <inheritdoc cref="EndAsync(VcdaReply)"/>
+    public async Task<VcdaReply> EndAsync(JsonNode task)
     {
         await _stage.AdvanceAsync(LongEnough);
         return await Client.GetAsync($"/tasks/{(string?)task["id"]}");
+    }
+
+    /// <summary>Cuts the link between the clouds, or mends it; and a moment passes.</summary>
+    public async Task SetLinkAsync(bool up)
+    {
+        await _stage.SetLinkAsync(up);
+        await _stage.AdvanceAsync("10ms");
     }
 
     public ValueTask DisposeAsync() => _stage.DisposeAsync();
@@ -133,6 +143,7 @@ internal sealed class LifeCycle : IAsyncDisposable
         {
             case "cut" or "cut complete":
                 await _stage.SetLinkAsync(up: false);
+                await _stage.AdvanceAsync("1m");
                 break;
             case "off":
                 foreach (JsonNode? machine in (await Client.GetAsync("/inventory/vms")).Items.Where(m => (string?)m!["vappName"] == "web"))
@@ -140,6 +151,7 @@ internal sealed class LifeCycle : IAsyncDisposable
                     await _stage.ControlAsync(HttpMethod.Patch, $"clouds/cloud-a/machines/{(string?)machine!["id"]}", new() { ["poweredOn"] = false });
                 }
 
+                await _stage.AdvanceAsync("1m");
                 break;
             case "syncing":
                 Assert.Equal("RUNNING", (string?)(await CallAsync("sync"))["state"]);

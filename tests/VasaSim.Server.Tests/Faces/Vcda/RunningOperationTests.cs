@@ -13,6 +13,8 @@ public sealed class RunningOperationTests
     [Theory]
     [InlineData("running", "sync", "N:SYNCING", "N:OK")]
     [InlineData("test", "sync", "T:SYNCING", "T:OK")]
+    [InlineData("waiting", "sync", "N:INITIAL_SYNCING", "N:OK")]
+    [InlineData("off", "sync", "N:SYNCING", "N:POWERED_OFF")]
     [InlineData("running", "pause", "N:OK", "Np:PAUSED")]
     [InlineData("paused", "resume", "Np:PAUSED", "N:OK")]
     [InlineData("running", "failover", "I:OK", "C:FINISHED")]
@@ -23,6 +25,8 @@ public sealed class RunningOperationTests
     [InlineData("test", "cleanup", "T:OK", "N:OK")]
     [InlineData("running", "migrate", "I:SYNCING", "C:FINISHED")]
     [InlineData("initial", "migrate", "I:INITIAL_SYNCING", "C:FINISHED")]
+    [InlineData("waiting", "migrate", "I:INITIAL_SYNCING", "C:FINISHED")]
+    [InlineData("paused", "migrate", "Ip:SYNCING", "C:FINISHED")]
     [InlineData("test", "migrate", "I:SYNCING", "C:FINISHED")]
     [InlineData("complete", "reverse", "C:FINISHED", "Nr:OK")]
     [InlineData("running", "reconfigure", "N:OK", "N:OK")]
@@ -40,6 +44,14 @@ public sealed class RunningOperationTests
             Assert.Equal(("RUNNING", 0, -1L), ((string?)task["state"], (int)task["progress"]!, (long)task["endTime"]!));
             JsonNode running = await LookAsync(life);
             Assert.Equal(during, LifeCycle.StateOf(running));
+            Assert.All(LifeCycle.MachinesOf(running), m =>
+            {
+                bool transfers = during.EndsWith("SYNCING", StringComparison.Ordinal);
+                Assert.Equal(transfers, m["sourceState"]!["progress"] is not null);
+                Assert.Equal(transfers, (string?)m["sourceState"]!["state"] == "syncing");
+                // That of an initial sync began before.
+                Assert.Equal(transfers && situation != "initial", (long)m["sourceState"]!["stateAge"]! == 0);
+            });
             // Nothing is told of what is not done yet.
             Assert.Equal(Ids(before), Ids(running));
             Assert.Equal((long)before["lastUpdated"]!, (long)running["lastUpdated"]!);
@@ -146,6 +158,24 @@ public sealed class RunningOperationTests
         JsonNode instance = done["destinationState"]!["latestInstance"]!;
         Assert.Equal((2, 120_000_000), ((long)instance["sequenceNumber"]!, (long)instance["transferBytes"]!));
         Assert.Equal((long)task["startTime"]!, (long)instance["timestamp"]!);
+    }
+
+    [Fact]
+    public async Task A_sync_whose_link_breaks_gets_no_further_and_fails_at_its_end()
+    {
+        await using LifeCycle life = await LifeCycle.BringAsync("syncing", ofVapp: false, new CloudKnobs());
+        JsonNode syncing = await LookAsync(life);
+        Assert.Equal("N:SYNCING", LifeCycle.StateOf(syncing));
+
+        await life.SetLinkAsync(up: false);
+
+        JsonNode cut = await LookAsync(life);
+        Assert.Equal(("ERROR", "error", "unknown"), StatesOf(cut));
+        Assert.Null(cut["sourceState"]!["progress"]);
+        await life.SetLinkAsync(up: true);
+        VcdaReply task = await life.EndAsync((await life.Client.GetAsync("/tasks?state=RUNNING")).Items[0]!);
+        Assert.Equal(("FAILED", "GeneralServerFailure"), ((string?)task["state"], (string?)task["error"]!["code"]));
+        Assert.Equal("N:OK", LifeCycle.StateOf(await LookAsync(life)));
     }
 
     // The start's task, which takes a second, has just ended.
