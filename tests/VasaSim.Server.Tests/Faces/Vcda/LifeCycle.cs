@@ -76,6 +76,9 @@ internal sealed class LifeCycle : IAsyncDisposable
         return await Client.GetAsync($"/tasks/{(string?)task["id"]}");
     }
 
+    /// <summary>The replication of one of the vApp's machines, for calls about it alone; lives as long as this one.</summary>
+    public LifeCycle OfMachine(string id) => new(_stage, ofVapp: false) { Path = $"/vm-replications/{id}", _storageProfile = _storageProfile };
+
     /// <summary>Cuts the link between the clouds, or mends it; and a moment passes.</summary>
     public async Task SetLinkAsync(bool up)
     {
