@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using System.Buffers;
-using System.Text.Json;
+using VasaSim.Core.Time;
 using VasaSim.Lab;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Vcda;
@@ -53,7 +55,7 @@ internal sealed class CrowdedClouds : IAsyncDisposable
     public async Task<long> AdvanceAsync()
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        ValueTask<(Core.Time.ClockState, DateTimeOffset)> turn = _simulator.Host.Workspace.SetClockAsync(static c => c with { Anchor = c.Anchor + TimeSpan.FromDays(1) });
+        ValueTask<(ClockState, DateTimeOffset)> turn = _simulator.Host.Workspace.SetClockAsync(static c => c with { Anchor = c.Anchor + TimeSpan.FromDays(1) });
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         await turn;
         return allocated;
@@ -82,7 +84,7 @@ internal sealed class CrowdedClouds : IAsyncDisposable
             }));
         }
 
-        return (least, System.Text.Encoding.UTF8.GetString(_reply.WrittenSpan));
+        return (least, Encoding.UTF8.GetString(_reply.WrittenSpan));
     }
 
     public async ValueTask DisposeAsync()

@@ -79,6 +79,9 @@ internal sealed class LifeCycle : IAsyncDisposable
     /// <summary>The replication of one of the vApp's machines, for calls about it alone; lives as long as this one.</summary>
     public LifeCycle OfMachine(string id) => new(_stage, ofVapp: false) { Path = $"/vm-replications/{id}", _storageProfile = _storageProfile };
 
+    /// <summary>Orders something of a task at the control port.</summary>
+    public Task OrderAsync(VcdaReply task, string order, JsonObject body) => _stage.ControlAsync(HttpMethod.Post, $"tasks/{(string?)task["id"]}/{order}", body);
+
     /// <summary>Cuts the link between the clouds, or mends it; and a moment passes.</summary>
     public async Task SetLinkAsync(bool up)
     {

@@ -160,6 +160,36 @@ public sealed class RunningOperationTests
         Assert.Equal((long)task["startTime"]!, (long)instance["timestamp"]!);
     }
 
+    [Theory]
+    [InlineData("running", "sync", "N:SYNCING")]
+    [InlineData("running", "failover", "I:OK")]
+    [InlineData("running", "failover-test", "I:OK")]
+    [InlineData("running", "migrate", "I:SYNCING")]
+    [InlineData("test", "migrate", "I:SYNCING")]
+    [InlineData("paused", "migrate", "Ip:SYNCING")]
+    public async Task An_operation_that_hangs_is_in_progress_and_one_that_fails_leaves_no_trace(string situation, string operation, string during)
+    {
+        foreach (bool ofVapp in new[] { false, true })
+        {
+            await using LifeCycle life = await LifeCycle.BringAsync(situation, ofVapp, new CloudKnobs());
+            string before = LifeCycle.StateOf(await LookAsync(life));
+            string[] machines = await MachinesAsync(life);
+            VcdaReply task = await life.CallAsync(operation);
+            await life.OrderAsync(task, "hold", new() { ["at"] = 40 });
+
+            VcdaReply held = await life.EndAsync(task);
+
+            Assert.Equal(("RUNNING", 40), ((string?)held["state"], (int)held["progress"]!));
+            Assert.Equal(during, LifeCycle.StateOf(await LookAsync(life)));
+            await life.OrderAsync(task, "fail", new() { ["fault"] = "GeneralServerFailure" });
+            Assert.Equal("FAILED", (string?)(await life.Client.GetAsync($"/tasks/{(string?)task["id"]}"))["state"]);
+            await life.EndAsync(task);
+            Assert.Equal(before, LifeCycle.StateOf(await LookAsync(life)));
+            // The machines are those that there were, and run as they did.
+            Assert.Equal(machines, await MachinesAsync(life));
+        }
+    }
+
     [Fact]
     public async Task A_sync_whose_link_breaks_gets_no_further_and_fails_at_its_end()
     {
@@ -186,6 +216,13 @@ public sealed class RunningOperationTests
         await stage.AdvanceAsync("1s");
         return $"/vm-replications/{(string?)task["workflowInfo"]!["resourceId"]}";
     }
+
+    // Those of both clouds.
+    private static async Task<string[]> MachinesAsync(LifeCycle life) =>
+    [
+        .. (await life.Client.GetAsync("/inventory/vms")).Items.Select(m => m!.ToJsonString()),
+        .. (await life.Client.GetAsync("/inventory/vms?site=cloud-b")).Items.Select(m => m!.ToJsonString()),
+    ];
 
     private static Task<JsonNode> LookAsync(LifeCycle life) => LookAsync(life.Client, life.Path);
 
