@@ -5,7 +5,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(libsqlite3-0 python3 python3-pyvmomi golang-go golang-github-vmware-govmomi-dev)
+packages=(libsqlite3-0 curl python3 python3-pyvmomi golang-go golang-github-vmware-govmomi-dev)
 
 install_clients() {
   command -v apt-get >/dev/null || return 0

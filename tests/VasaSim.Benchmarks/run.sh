@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures the codecs (BenchmarkDotNet) and the server (wrk), each server figure beside a bare Kestrel endpoint of the
-# same run that reads the same request and returns as many bytes; then what the journal and fault rules cost.
-# Arguments: "codecs", "server" or "rules" for one part only. ROUNDS (5) is how often the parts of "rules" take turns.
+# same run that reads the same request and returns as many bytes; then what the journal and fault rules cost, and what
+# many cloud replications do. Arguments: "codecs", "server", "rules" or "clouds" for one part only. ROUNDS (5) is how often the parts of "rules" take turns.
 # WARMUP (30) and DURATION (10) are seconds, CONNECTIONS is 64.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -22,6 +22,9 @@ if [ "${1:-codecs}" = codecs ]; then
   dotnet "$bench" --filter '*' --join --job short --artifacts "$work/artifacts" | sed -n '/^| Method/,$p' | sed '/^$/q'
 fi
 [ "${1:-}" = codecs ] && exit
+
+clouds() { VASASIM_DLL=$PWD/src/VasaSim/bin/Release/net10.0/vasasim.dll python3 -B $project/clouds.py; }
+if [ "${1:-}" = clouds ]; then clouds; exit; fi
 
 # --- the server, over plain HTTP: what is compared is the program, not TLS ---
 
@@ -149,4 +152,4 @@ json_group='{"groupId":[{"faultDomainId":{"id":"fd-b1"},"deviceGroupId":{"id":"r
 measure 'QueryReplicationGroup of one id, JSON' memory "$json/QueryReplicationGroup" "$json_group}"
 measure 'SyncReplicationGroup_Task of one, JSON' memory "$json/SyncReplicationGroup_Task" "$json_group,\"pitName\":\"bench\"}"
 
-if [ "${1:-}" != server ]; then compare; fi
+if [ "${1:-}" != server ]; then compare; clouds; fi

@@ -32,6 +32,29 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void Arrays_and_clouds_replicate_with_one_engine()
+    {
+        Type[] core = typeof(Core.World).Assembly.GetTypes();
+        Assert.Equal(
+            ["CloudTask", "ProviderTask", "ReplicationTask"],
+            core.Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(Core.Tasks.ServiceTask))).Select(t => t.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(typeof(Core.Model.ReplicationState), typeof(Core.Cloud.Model.VmReplication).GetProperty("State")!.PropertyType);
+        Assert.Equal(
+            typeof(Core.Model.Link), Assert.Single(core, t => t.IsAssignableTo(typeof(Core.Storage.Entity)) && t.Name.Contains("Link", StringComparison.Ordinal)));
+
+        // Which states an operation leads to is said by StateChart, and how long bytes take by Throughput, for both.
+        foreach (string file in Directory.GetFiles(Path.Combine(Repository.Find("src"), "VasaSim.Core", "Cloud", "Operations", "Laws"), "*.cs"))
+        {
+            Assert.DoesNotMatch(@"[ (]ReplicationState\.[A-Z]", File.ReadAllText(file));
+        }
+
+        foreach (string file in Directory.GetFiles(Path.Combine(Repository.Find("src"), "VasaSim.Core"), "*.cs", SearchOption.AllDirectories))
+        {
+            Assert.DoesNotMatch(@"/ [\w.]*[Bb]andwidth", Path.GetFileName(file) == "Throughput.cs" ? "" : File.ReadAllText(file));
+        }
+    }
+
+    [Fact]
     public void There_is_no_place_for_what_has_no_name()
     {
         IEnumerable<string> folders = Directory.EnumerateDirectories(Repository.Find("src"), "*", SearchOption.AllDirectories)

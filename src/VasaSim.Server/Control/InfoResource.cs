@@ -41,8 +41,8 @@ internal sealed class InfoResource(Workspace workspace, SimulatorOptions options
             Seed = world.Info.Seed,
             StartTime = world.Info.StartTime,
             DataDirectory = options.Workspace.DataDirectory,
-            Ports = new PortReport(product.Port, control.Port),
-            Urls = SimulatorUrls.Report(product, $"http://{control}"),
+            Ports = new PortReport(product.Port, control.Port, surroundings.VcdaUri?.Port),
+            Urls = SimulatorUrls.Report(product, surroundings.VcdaUri, $"http://{control}"),
             CaPath = surroundings.CaPath,
             Users = [.. workspace.Sessions.Users.Users.Select(u => new UserReport(u.Name, u.FullName, [.. u.Privileges.Order(StringComparer.Ordinal)]))],
             Services = [.. _services.Select(s => Describe(s, ApiVersion.Parse(world.Knobs.ApiVersion)))],
@@ -84,6 +84,8 @@ internal sealed class InfoResource(Workspace workspace, SimulatorOptions options
         world.Links.Count(),
         world.GroupCount,
         world.VirtualMachines.Count(),
+        world.Cloud.Sites.Count,
+        world.Cloud.Replications.Count,
         world.TaskCount,
         workspace.Sessions.Sessions.Count());
 }

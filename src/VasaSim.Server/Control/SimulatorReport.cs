@@ -24,7 +24,7 @@ public sealed record SimulatorReport
     /// <summary>Where the world is kept; null: in memory.</summary>
     public required string? DataDirectory { get; init; }
 
-    /// <summary>The two ports.</summary>
+    /// <summary>The ports.</summary>
     public required PortReport Ports { get; init; }
 
     /// <summary>The addresses to use.</summary>
@@ -49,15 +49,19 @@ public sealed record SimulatorReport
     public required RuleFileReport Rules { get; init; }
 }
 
-/// <summary>The two ports.</summary>
-public sealed record PortReport(int Product, int Control);
+/// <summary>The ports.</summary>
+/// <param name="Product">The product port.</param>
+/// <param name="Control">This one.</param>
+/// <param name="Vcda">The one for cloud replications; null when the lab has no clouds.</param>
+public sealed record PortReport(int Product, int Control, int? Vcda);
 
 /// <summary>The addresses to use.</summary>
 /// <param name="Sms">SMS over SOAP.</param>
 /// <param name="Vim">vim25 over SOAP: log in here.</param>
 /// <param name="Json">SMS over VI JSON.</param>
 /// <param name="Control">This API.</param>
-public sealed record UrlReport(string Sms, string Vim, string Json, string Control);
+/// <param name="Vcda">VCDA over REST; null when the lab has no clouds.</param>
+public sealed record UrlReport(string Sms, string Vim, string Json, string Control, string? Vcda);
 
 /// <summary>A user and what the user may do; never a password.</summary>
 public sealed record UserReport(string Name, string FullName, IReadOnlyList<string> Privileges);
@@ -93,4 +97,4 @@ public sealed record LimitReport(
 
 /// <summary>How much there is.</summary>
 public sealed record CountReport(
-    int Sites, int Providers, int FaultDomains, int Links, int Groups, int VirtualMachines, int Tasks, int Sessions);
+    int Sites, int Providers, int FaultDomains, int Links, int Groups, int VirtualMachines, int Clouds, int CloudReplications, int Tasks, int Sessions);

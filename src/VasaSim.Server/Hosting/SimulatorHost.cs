@@ -141,7 +141,8 @@ public sealed class SimulatorHost : IAsyncDisposable
         KestrelServerOptions kestrel, SimulatorOptions options, int port, HttpProtocols protocols, Workspace workspace, ServerCertificate? certificate) =>
         kestrel.Listen(options.Bind, port, listen =>
         {
-            listen.Protocols = protocols;
+            // The version is agreed on in TLS; without it there is nothing to agree by.
+            listen.Protocols = certificate is null ? HttpProtocols.Http1 : protocols;
             ConnectionRules.Use(listen, workspace);
             if (certificate is not null)
             {

@@ -46,6 +46,7 @@ internal static class StatusCommand
         Reports.Field(output, "sms", info.Urls.Sms);
         Reports.Field(output, "vim", info.Urls.Vim);
         Reports.Field(output, "json", info.Urls.Json);
+        Reports.Field(output, "vcda", info.Urls.Vcda ?? "- (no clouds)");
         Reports.Field(output, "control", info.Urls.Control);
         Reports.Field(output, "ca", info.CaPath ?? "- (no TLS)");
         Reports.Field(output, "lab", string.Create(CultureInfo.InvariantCulture, $"{info.Lab}, seed {info.Seed}, began {Reports.Time(info.StartTime)}"));
@@ -54,7 +55,7 @@ internal static class StatusCommand
         CountReport counts = info.Counts;
         Reports.Field(output, "holds", string.Create(
             CultureInfo.InvariantCulture,
-            $"{counts.Sites} sites, {counts.FaultDomains} fault domains, {counts.Groups} groups, {counts.VirtualMachines} virtual machines, {counts.Tasks} tasks, {counts.Sessions} sessions"));
+            $"{counts.Sites} sites, {counts.FaultDomains} fault domains, {counts.Groups} groups, {counts.VirtualMachines} virtual machines, {counts.Clouds} clouds, {counts.CloudReplications} replications between them, {counts.Tasks} tasks, {counts.Sessions} sessions"));
         foreach (UserReport user in info.Users)
         {
             Reports.Field(output, "user", $"{user.Name}: {Reports.ListOf(user.Privileges)}");

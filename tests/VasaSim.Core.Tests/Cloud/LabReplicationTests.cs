@@ -53,6 +53,7 @@ public sealed class LabReplicationTests
         ReplicaInstance first = Assert.Single(CloudQueries.Instances(world, replication));
         Assert.Equal((1, T0, 100_000_000L, TimeSpan.FromSeconds(100)), (first.SequenceNumber, first.Time, first.TransferBytes, first.TransferTime));
         Assert.Equal((FlowMode.Scheduled, T0), (replication.Flow.Mode, replication.Flow.SyncedTo));
+        Assert.Equal(T0, CloudQueries.StatusOf(world, replication).Since);
         DueWork.AdvanceTo(world, T0.AddHours(1));
         Assert.Equal([T0, T0.AddMinutes(15), T0.AddMinutes(30), T0.AddMinutes(45)], Instances(world));
         Assert.Equal(900_000, CloudQueries.Latest(world, replication)!.TransferBytes);

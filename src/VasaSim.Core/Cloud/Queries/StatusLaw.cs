@@ -70,8 +70,9 @@ internal sealed class StatusLaw
             return begun;
         }
 
+        // What a lab has at its beginning is there, however long it would have taken to come.
         DateTimeOffset came = latest is null ? Flow.Since : latest.Time + latest.TransferTime;
-        return Flow.Mode is FlowMode.Scheduled or FlowMode.Transferring && came > Flow.Since ? came : Flow.Since;
+        return Flow.Mode is FlowMode.Scheduled or FlowMode.Transferring && came > Flow.Since && came <= _world.Now ? came : Flow.Since;
     }
 
     private TransferProgress? Progress()

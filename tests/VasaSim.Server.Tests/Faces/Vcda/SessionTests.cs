@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -89,6 +90,24 @@ public sealed class SessionTests
 
         Assert.Contains("\r\nX-VCAV-Auth: ", reply, StringComparison.Ordinal);
         Assert.Contains("\r\nContent-Type: application/json;charset=UTF-8\r\n", reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_would_rather_speak_http_2_is_answered_in_http_1()
+    {
+        await using Simulator simulator = await Simulator.StartAsync(o => o with { Tls = true });
+        using SocketsHttpHandler handler = new();
+        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            CustomTrustStore = { X509CertificateLoader.LoadCertificateFromFile(simulator.Host.CaPath!) },
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
+        using HttpClient http = new(handler) { BaseAddress = simulator.Host.VcdaUri, DefaultRequestVersion = System.Net.HttpVersion.Version20 };
+
+        using HttpResponseMessage reply = await http.GetAsync(new Uri("/sessions", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpVersion.Version11, reply.Version);
     }
 
     [Fact]
