@@ -21,7 +21,7 @@ public sealed record TaskReport
     /// <summary>The managed object id of the provider it is about; null where it is about none, or about one that is not registered yet.</summary>
     public required string? Provider { get; init; }
 
-    /// <summary>The groups of the call in its order, such as <c>fd-b1/rg-01-t</c>; none for tasks of providers, the replication for those of clouds, the protection group for those of recovery.</summary>
+    /// <summary>The groups of the call in its order, such as <c>fd-b1/rg-01-t</c>; none for tasks of providers, the replication for those of clouds, what those of recovery are about.</summary>
     public required IReadOnlyList<string> Groups { get; init; }
 
     /// <summary><c>queued</c>, <c>running</c>, <c>success</c> or <c>error</c>.</summary>
@@ -93,6 +93,12 @@ public sealed record TaskReport
         ProtectionOperation.RemoveProtection => "recovery.removeProtection",
         ProtectionOperation.RemoveFromGroup => "recovery.removeFromGroup",
         ProtectionOperation.RestorePlaceholders => "recovery.restorePlaceholder",
+        ProtectionOperation.CreateFolder => "recovery.createFolder",
+        ProtectionOperation.RenameFolder => "recovery.renameFolder",
+        ProtectionOperation.MoveItem => "recovery.moveItem",
+        ProtectionOperation.DeleteFolder => "recovery.deleteFolder",
+        ProtectionOperation.AddPlaceholderDatastores => "recovery.addPlaceholderDatastores",
+        ProtectionOperation.RemovePlaceholderDatastore => "recovery.removePlaceholderDatastore",
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 

@@ -11,10 +11,13 @@ public sealed record ProtectionTask : ServiceTask
     /// <summary>What it does.</summary>
     public required ProtectionOperation Operation { get; init; }
 
-    /// <summary>The group; one that is being made has its id from the call on.</summary>
+    /// <summary>
+    /// The group, or the folder or datastore of an operation on one; what is being made has its id from the call on. The
+    /// site where datastores are added.
+    /// </summary>
     public required string Group { get; init; }
 
-    /// <summary>The group's name.</summary>
+    /// <summary>The name of that.</summary>
     public required string GroupName { get; init; }
 
     /// <summary>The machine that it is about; null: the whole group.</summary>
@@ -40,8 +43,9 @@ public sealed record ProtectionTask : ServiceTask
     {
         ProtectionOperation.Configure => ProtectionStatus.ConfiguringProtection,
         ProtectionOperation.RestorePlaceholders => ProtectionStatus.RestoringPlaceholder,
-        ProtectionOperation.CreateGroup => null,
-        _ => ProtectionStatus.RemovingProtection,
+        ProtectionOperation.RemoveProtection or ProtectionOperation.RemoveFromGroup
+            or ProtectionOperation.ReconfigureGroup or ProtectionOperation.DeleteGroup => ProtectionStatus.RemovingProtection,
+        _ => null,
     };
 
     /// <summary>The key of a machine of a group in <see cref="MembersAtWork"/>.</summary>
