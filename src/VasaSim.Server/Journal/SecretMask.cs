@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using VasaSim.Server.Faces.Vcda.Access;
+using VasaSim.Server.Faces.Rest;
 using VasaSim.Server.Sessions;
 using VasaSim.Vmodl;
 

@@ -4,6 +4,7 @@ using VasaSim.Core.Model;
 using VasaSim.Faults.Decisions;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
+using VasaSim.Server.Faces.Rest;
 using VasaSim.Server.Faces.Vcda.Access;
 using VasaSim.Server.Faces.Vcda.Operations;
 using VasaSim.Server.Faces.Vcda.Wire;
@@ -26,7 +27,7 @@ internal sealed class VcdaCall : Call
     public required IReadOnlyDictionary<string, string> Path { get; init; }
 
     /// <summary>The parameters of the query.</summary>
-    public required VcdaQuery Query { get; init; }
+    public required RestQuery Query { get; init; }
 
     /// <summary>The body.</summary>
     public required ReadBody Body { get; init; }

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
-namespace VasaSim.Server.Faces.Vcda.Operations;
+namespace VasaSim.Server.Faces.Rest;
 
 /// <summary>
 /// The query of a request. Parameters that the operation does not have are ignored, since clients send some; an empty
 /// one is as good as none. The readers of values expect that <see cref="Problem"/> found none.
 /// </summary>
-internal sealed class VcdaQuery(IQueryCollection query)
+internal sealed class RestQuery(IQueryCollection query)
 {
     /// <summary>What is wrong with the parameters that an operation has; null: nothing.</summary>
     public string? Problem(IReadOnlyList<QueryParameter> parameters)
