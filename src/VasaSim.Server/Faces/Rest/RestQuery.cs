@@ -26,6 +26,16 @@ internal sealed class RestQuery(IQueryCollection query)
     /// <summary>A text, or null.</summary>
     public string? Text(string name) => query.TryGetValue(name, out Microsoft.Extensions.Primitives.StringValues values) && values[0] is { Length: > 0 } value ? value : null;
 
+    /// <summary>The texts of a parameter that is given once for each.</summary>
+    public string[] All(string name) => query.TryGetValue(name, out Microsoft.Extensions.Primitives.StringValues values) ? [.. values.OfType<string>().Where(v => v.Length > 0)] : [];
+
+    /// <summary>The query as text, with the question mark, in which some parameters have other values.</summary>
+    public string With(params (string Name, string Value)[] others) => QueryString.Create(
+    [
+        .. query.Where(p => others.All(o => o.Name != p.Key)).SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v))),
+        .. others.Select(o => KeyValuePair.Create(o.Name, (string?)o.Value)),
+    ]).ToString();
+
     /// <summary>The texts of a list with commas; null when it is not there.</summary>
     public string[]? Texts(string name) => Text(name) is { } value ? QueryParameter.Split(value) : null;
 

@@ -77,13 +77,13 @@ internal sealed class VcdaCall : Call
     public override string? TaskOf(Outcome outcome) => StartsTask && outcome.Value is TaskInfo task ? task.Id : null;
 
     /// <summary>The cloud that the query names, otherwise the one that the replication goes to, otherwise the one that answers.</summary>
-    public override string? Cloud => NamedSite ?? (_groups is [{ FaultDomain: var destination }] ? destination : Scope.Site);
+    public override string? SiteName => NamedSite ?? (_groups is [{ FaultDomain: var destination }] ? destination : Scope.Site);
 
     /// <inheritdoc/>
     public override CallPlace PlaceIn(World world)
     {
         Locate(world);
-        return new CallPlace(Cloud, null, null);
+        return new CallPlace(SiteName, null, null);
     }
 
     /// <inheritdoc/>
