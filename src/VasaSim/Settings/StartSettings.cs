@@ -77,7 +77,7 @@ internal static class StartSettings
         Values = "ADDRESS",
         Legal = LegalAddress,
         DefaultText = "127.0.0.1",
-        Meaning = "The address that the product port and that for cloud replications listen on; 0.0.0.0 for all.",
+        Meaning = "The address that the product port and those for other APIs listen on; 0.0.0.0 for all.",
     };
 
     public static Setting<string?> Data { get; } = new("data", Parsers.Text, null)
