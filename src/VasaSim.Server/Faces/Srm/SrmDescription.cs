@@ -56,6 +56,15 @@ internal sealed class SrmDescription(IReadOnlyList<SrmOperation> operations, Srm
             described["description"] = "Not simulated.";
         }
 
+        if (operation.Contract != Contract.NotStated)
+        {
+            described["x-dr-remote-site-connectivity-contract"] = new JsonObject
+            {
+                ["not-authenticated"] = WordOf(operation.Contract.NotAuthenticated),
+                ["server-down"] = WordOf(operation.Contract.ServerDown),
+            };
+        }
+
         if (operation.Anonymous)
         {
             described["security"] = new JsonArray(new JsonObject { ["basic"] = new JsonArray() });
@@ -76,6 +85,8 @@ internal sealed class SrmDescription(IReadOnlyList<SrmOperation> operations, Srm
         described["responses"] = responses;
         return described;
     }
+
+    private static string WordOf(Reach reach) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(reach.ToString());
 
     private static JsonObject Response(string description, JsonTypeInfo? type, SrmVersion version, SchemaBook schemas)
     {

@@ -89,7 +89,11 @@ public sealed class OperationTests
     }
 
     private static async Task<string[]> LinesAsync(SrmClient client) =>
-        [.. (await client.SchemasAsync()).Operations.Select(o => $"{o.Verb.ToUpperInvariant()} {o.Path} {(string?)o.Operation["operationId"]}")];
+        [.. (await client.SchemasAsync()).Operations.Select(o => $"{o.Verb.ToUpperInvariant()} {o.Path} {(string?)o.Operation["operationId"]} {ContractOf(o.Operation)}")];
+
+    private static string ContractOf(JsonObject operation) => operation["x-dr-remote-site-connectivity-contract"] is { } contract
+        ? $"{((string)contract["not-authenticated"]!)[0]}/{((string)contract["server-down"]!)[0]}"
+        : "-/-";
 
     private static string Filled(SrmStage stage, string path) => Regex.Replace(
         path.Replace("/pairings/{pairing_id}", stage.Client.Pairing, StringComparison.Ordinal)

@@ -146,6 +146,18 @@ public sealed class PairingTests
         Assert.InRange((long)issue["timestamp"]!, Simulator.StartTime.ToUnixTimeMilliseconds(), Simulator.StartTime.ToUnixTimeMilliseconds() + 10);
     }
 
+    [Fact]
+    public async Task Testers_are_told_where_it_is()
+    {
+        await using Simulator simulator = await Simulator.StartAsync();
+
+        JsonNode info = JsonNode.Parse(await simulator.Control.GetStringAsync(new Uri("/_sim/info", UriKind.Relative), TestContext.Current.CancellationToken))!;
+
+        Assert.Equal(new Uri(simulator.Host.ProductUri, "/api/rest/srm").AbsoluteUri, (string?)info["urls"]!["srm"]);
+        Assert.Equal(new Uri(simulator.Host.SrmPeerUri!, "/api/rest/srm").AbsoluteUri, (string?)info["urls"]!["srmPeer"]);
+        Assert.Equal(simulator.Host.SrmPeerUri!.Port, (int)info["ports"]!["srmPeer"]!);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

@@ -1,158 +1,161 @@
 namespace VasaSim.Server.Tests.Faces.Srm;
 
-/// <summary>The operations of the published description of version 2, each as its method, path and name.</summary>
+/// <summary>
+/// The operations of the published description of version 2, each as its method, path and name, and by their first letters what it
+/// does without a login at the other site and without that site.
+/// </summary>
 public static class PublishedOperations
 {
     public const string Lines = """
-        GET /pairings getPairings
-        POST /pairings createPairing
-        GET /pairings/{pairing_id} getPairing
-        DELETE /pairings/{pairing_id} deletePairing
-        POST /pairings/{pairing_id}/actions/reconnect reconnectPairing
-        GET /pairings/{pairing_id}/issues getPairingIssues
-        GET /pairings/{pairing_id}/protection-management/groups getAllGroups
-        POST /pairings/{pairing_id}/protection-management/groups createGroup
-        GET /pairings/{pairing_id}/protection-management/groups/{group_id} getGroup
-        DELETE /pairings/{pairing_id}/protection-management/groups/{group_id} deleteGroup
-        POST /pairings/{pairing_id}/protection-management/groups/{group_id}/actions/configure-all-vms configureAll
-        POST /pairings/{pairing_id}/protection-management/groups/{group_id}/actions/reconfigure reconfigureGroup
-        POST /pairings/{pairing_id}/protection-management/groups/{group_id}/actions/restore-all-placeholders restoreAllPlaceholders
-        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/datastore-groups getDatastoreGroups
-        POST /pairings/{pairing_id}/protection-management/groups/{group_id}/datastore-groups addDatastoreGroup
-        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/datastore-groups/{datastore_group_id} getDatastoreGroup
-        DELETE /pairings/{pairing_id}/protection-management/groups/{group_id}/datastore-groups/{datastore_group_id} removeDatastoreGroup
-        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/issues getGroupIssues
-        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/recovery-plans getGroupRelatedRecoveryPlans
-        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/replication-groups getVvolReplicationGroups
-        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/replication-groups/{replication_group_id} getVvolReplicationGroup
-        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/vms getGroupVms
-        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/vms/{vm_id} getGroupVm
-        POST /pairings/{pairing_id}/protection-management/groups/{group_id}/vms/{vm_id}/actions/remove-from-group removeVmFromProtectionGroup
-        POST /pairings/{pairing_id}/protection-management/groups/{group_id}/vms/{vm_id}/actions/remove-protection removeVmProtection
-        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/vms/{vm_id}/protection-settings getVmProtectionSettings
-        PUT /pairings/{pairing_id}/protection-management/groups/{group_id}/vms/{vm_id}/protection-settings updateVmProtectionSettings
-        GET /pairings/{pairing_id}/protection-management/inventory getProtectionGroupFolders
-        POST /pairings/{pairing_id}/protection-management/inventory createProtectionGroupFolder
-        GET /pairings/{pairing_id}/protection-management/inventory/{folder_id} getProtectionGroupFolder
-        DELETE /pairings/{pairing_id}/protection-management/inventory/{folder_id} deleteProtectionGroupFolder
-        POST /pairings/{pairing_id}/protection-management/inventory/{folder_id}/actions/move moveProtectionGroupFolder
-        POST /pairings/{pairing_id}/protection-management/inventory/{folder_id}/actions/rename renameProtectionGroupFolder
-        GET /pairings/{pairing_id}/protection-management/inventory/{folder_id}/children getProtectionGroupFolderChildren
-        GET /pairings/{pairing_id}/recovery-management/history-reports getAllPlanHistoryRecords
-        GET /pairings/{pairing_id}/recovery-management/inventory getRecoveryPlanFolders
-        POST /pairings/{pairing_id}/recovery-management/inventory createRecoveryPlanFolder
-        GET /pairings/{pairing_id}/recovery-management/inventory/{folder_id} getRecoveryPlanFolder
-        DELETE /pairings/{pairing_id}/recovery-management/inventory/{folder_id} deleteRecoveryPlanFolder
-        POST /pairings/{pairing_id}/recovery-management/inventory/{folder_id}/actions/move moveRecoveryPlanFolder
-        POST /pairings/{pairing_id}/recovery-management/inventory/{folder_id}/actions/rename renameRecoveryPlanFolder
-        GET /pairings/{pairing_id}/recovery-management/inventory/{folder_id}/children getRecoveryPlanFolderChildren
-        GET /pairings/{pairing_id}/recovery-management/plans getAllRecoveryPlans
-        POST /pairings/{pairing_id}/recovery-management/plans createPlan
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id} getRecoveryPlan
-        DELETE /pairings/{pairing_id}/recovery-management/plans/{plan_id} deleteRecoveryPlan
-        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/actions/cancel cancelRecoveryPlan
-        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/actions/cleanup runCleanupTestRecovery
-        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/actions/reconfigure reconfigureRecoveryPlan
-        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/actions/recovery runRecovery
-        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/actions/reprotect runReprotect
-        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/actions/test runTestRecovery
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/history-reports getPlanHistoryRecords
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/history-reports/{report_id} getPlanHistoryRecord
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/issues getRecoveryPlanIssues
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/protection-groups getPlanRelatedProtectionGroups
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/user-prompts getRecoveryStepsUserPrompts
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/user-prompts/{prompt_id} getRecoveryStepsUserPrompt
-        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/user-prompts/{prompt_id}/actions/dismiss-prompt dismissRecoveryStepsRecoveryPlanPrompt
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/{view_mode} getRecoverySteps
-        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/{view_mode} createRecoveryStepsCallout
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id} getRecoveryStep
-        DELETE /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id} deleteRecoveryStep
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}/callout-data getRecoveryStepsCalloutDetails
-        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}/callout-data/actions/edit editRecoveryStepsCallout
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/test-networks getPlanRelatedTestNetworks
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms getPlanVirtualMachines
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id} getPlanVirtualMachine
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings getPlanVirtualMachineRecoverySettings
-        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/actions/update updatePlanVirtualMachineRecoverySettings
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/dependent-vms getPlanVirtualMachineDependentVms
-        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/dependent-vms/actions/update updatePlanVirtualMachineDependentVms
-        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/dependent-vms/actions/validate planVirtualMachineCheckDependentVms
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/ip-customization getPlanVirtualMachineIpCustomization
-        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/ip-customization/actions/update updatePlanVirtualMachineIpCustomization
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/priority getPlanVirtualMachineRecoveryPriority
-        PUT /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/priority updatePlanVirtualMachineRecoveryPriority
-        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/summary getPlanVirtualMachineSummarizedRecoverySettings
-        GET /pairings/{pairing_id}/remote-session getRemoteSession
-        POST /pairings/{pairing_id}/remote-session createRemoteSession
-        GET /pairings/{pairing_id}/srms getSrms
-        GET /pairings/{pairing_id}/srms/{srm_id} getSrm
-        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/folders getFolderMappings
-        POST /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/folders createFolderMapping
-        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/folders/{mapping_id} getFolderMapping
-        DELETE /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/folders/{mapping_id} deleteFolderMapping
-        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/networks getNetworkMappings
-        POST /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/networks createNetworkMapping
-        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/networks/{mapping_id} getNetworkMapping
-        DELETE /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/networks/{mapping_id} deleteNetworkMapping
-        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/networks/{mapping_id}/ip-subnet-mapping getNetworkIpSubnetMapping
-        PUT /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/networks/{mapping_id}/ip-subnet-mapping updateNetworkIpSubnetMapping
-        DELETE /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/networks/{mapping_id}/ip-subnet-mapping removeNetworkIpSubnetMapping
-        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/placeholder-datastores getPlaceholderDatastores
-        POST /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/placeholder-datastores createPlaceholderDatastores
-        POST /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/placeholder-datastores/actions/query-suitable-datastores querySuitableDatastores
-        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/placeholder-datastores/{datastore_id} getPlaceholderDatastore
-        DELETE /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/placeholder-datastores/{datastore_id} deletePlaceholderDatastore
-        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/resources getResourceMappings
-        POST /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/resources createResourceMapping
-        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/resources/{mapping_id} getResourceMapping
-        DELETE /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/resources/{mapping_id} deleteResourceMapping
-        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/storage-policies getStoragePolicyMappings
-        POST /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/storage-policies createStoragePolicyMapping
-        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/storage-policies/{mapping_id} getStoragePolicyMapping
-        DELETE /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/storage-policies/{mapping_id} deleteStoragePolicyMapping
-        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/test-networks getTestNetworkMappings
-        POST /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/test-networks createTestNetworkMappings
-        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/test-networks/{mapping_id} getTestNetworkMapping
-        DELETE /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/test-networks/{mapping_id} deleteTestNetworkMapping
-        GET /pairings/{pairing_id}/srms/{srm_id}/issues getSrmIssues
-        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-managers getArrayManagers
-        POST /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-managers createArrayManager
-        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-managers/{array_manager_id} getArrayManager
-        DELETE /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-managers/{array_manager_id} deleteArrayManager
-        POST /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-managers/{array_manager_id}/actions/discover-array-pairs discoverReplicatedArrayPairs
-        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-pairs getReplicatedArrayPairs
-        POST /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-pairs createReplicatedArrayPair
-        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-pairs/{array_pair_id} getReplicatedArrayPair
-        DELETE /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-pairs/{array_pair_id} deleteReplicatedArrayPair
-        POST /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-pairs/{array_pair_id}/actions/discover-storage-devices discoverStorageDevices
-        POST /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-pairs/{array_pair_id}/actions/retrieve-unassigned-datastore-groups retrieveUnassignedDatastoreGroups
-        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-pairs/{array_pair_id}/storage-devices getStorageDevices
-        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/storage-adapters getStorageAdapters
-        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/storage-adapters/{storage_adapter_id} getStorageAdapter
-        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/storage-adapters/{storage_adapter_id}/connection-params getStorageAdapterConnectionParams
-        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/vvol/fault-domains getAllVvolFaultDomains
-        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/vvol/fault-domains/{domain_id} getVvolFaultDomain
-        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/vvol/fault-domains/{domain_id}/replication-groups getAllVvolFaultDomainReplicationGroups
-        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/vvol/fault-domains/{domain_id}/replication-groups/{replication_group_id} getVvolFaultDomainReplicationGroup
-        GET /pairings/{pairing_id}/vcenters getVcenters
-        GET /pairings/{pairing_id}/vcenters/{vcenter_id} getVcenter
-        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/compute getVcenterComputeInventory
-        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/compute/{compute_id} getVcenterComputeItem
-        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/compute/{compute_id}/browser browseVcenterComputeItem
-        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/datastores getVcenterDatastores
-        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/datastores/{datastore_id} getVcenterDatastoreItem
-        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/network getVcenterNetworkInventory
-        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/network/{network_id} getVcenterNetworkItem
-        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/vm-folder getVcenterVmFolderInventory
-        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/vm-folder/{vm_folder_id} getVcenterVmFolder
-        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/replicated-vms getReplicatedVms
-        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/storage-policies getVcStoragePolicies
-        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/storage-policies/{storage_policy_id} getVcStoragePolicy
-        GET /server/info getInfo
-        GET /session getCurrentSession
-        POST /session login
-        DELETE /session logout
-        GET /tasks getRecentTasksInfo
-        GET /tasks/{taskId} getTaskInfo
+        GET /pairings getPairings P/P
+        POST /pairings createPairing -/-
+        GET /pairings/{pairing_id} getPairing P/P
+        DELETE /pairings/{pairing_id} deletePairing E/E
+        POST /pairings/{pairing_id}/actions/reconnect reconnectPairing -/-
+        GET /pairings/{pairing_id}/issues getPairingIssues P/P
+        GET /pairings/{pairing_id}/protection-management/groups getAllGroups F/F
+        POST /pairings/{pairing_id}/protection-management/groups createGroup E/E
+        GET /pairings/{pairing_id}/protection-management/groups/{group_id} getGroup F/F
+        DELETE /pairings/{pairing_id}/protection-management/groups/{group_id} deleteGroup D/E
+        POST /pairings/{pairing_id}/protection-management/groups/{group_id}/actions/configure-all-vms configureAll E/E
+        POST /pairings/{pairing_id}/protection-management/groups/{group_id}/actions/reconfigure reconfigureGroup E/E
+        POST /pairings/{pairing_id}/protection-management/groups/{group_id}/actions/restore-all-placeholders restoreAllPlaceholders E/E
+        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/datastore-groups getDatastoreGroups D/D
+        POST /pairings/{pairing_id}/protection-management/groups/{group_id}/datastore-groups addDatastoreGroup E/E
+        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/datastore-groups/{datastore_group_id} getDatastoreGroup F/F
+        DELETE /pairings/{pairing_id}/protection-management/groups/{group_id}/datastore-groups/{datastore_group_id} removeDatastoreGroup E/E
+        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/issues getGroupIssues F/F
+        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/recovery-plans getGroupRelatedRecoveryPlans F/F
+        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/replication-groups getVvolReplicationGroups F/F
+        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/replication-groups/{replication_group_id} getVvolReplicationGroup F/F
+        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/vms getGroupVms P/P
+        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/vms/{vm_id} getGroupVm P/P
+        POST /pairings/{pairing_id}/protection-management/groups/{group_id}/vms/{vm_id}/actions/remove-from-group removeVmFromProtectionGroup D/D
+        POST /pairings/{pairing_id}/protection-management/groups/{group_id}/vms/{vm_id}/actions/remove-protection removeVmProtection O/O
+        GET /pairings/{pairing_id}/protection-management/groups/{group_id}/vms/{vm_id}/protection-settings getVmProtectionSettings E/E
+        PUT /pairings/{pairing_id}/protection-management/groups/{group_id}/vms/{vm_id}/protection-settings updateVmProtectionSettings E/E
+        GET /pairings/{pairing_id}/protection-management/inventory getProtectionGroupFolders F/F
+        POST /pairings/{pairing_id}/protection-management/inventory createProtectionGroupFolder D/D
+        GET /pairings/{pairing_id}/protection-management/inventory/{folder_id} getProtectionGroupFolder F/F
+        DELETE /pairings/{pairing_id}/protection-management/inventory/{folder_id} deleteProtectionGroupFolder D/D
+        POST /pairings/{pairing_id}/protection-management/inventory/{folder_id}/actions/move moveProtectionGroupFolder F/F
+        POST /pairings/{pairing_id}/protection-management/inventory/{folder_id}/actions/rename renameProtectionGroupFolder D/D
+        GET /pairings/{pairing_id}/protection-management/inventory/{folder_id}/children getProtectionGroupFolderChildren F/F
+        GET /pairings/{pairing_id}/recovery-management/history-reports getAllPlanHistoryRecords F/F
+        GET /pairings/{pairing_id}/recovery-management/inventory getRecoveryPlanFolders F/F
+        POST /pairings/{pairing_id}/recovery-management/inventory createRecoveryPlanFolder D/D
+        GET /pairings/{pairing_id}/recovery-management/inventory/{folder_id} getRecoveryPlanFolder F/F
+        DELETE /pairings/{pairing_id}/recovery-management/inventory/{folder_id} deleteRecoveryPlanFolder D/D
+        POST /pairings/{pairing_id}/recovery-management/inventory/{folder_id}/actions/move moveRecoveryPlanFolder F/F
+        POST /pairings/{pairing_id}/recovery-management/inventory/{folder_id}/actions/rename renameRecoveryPlanFolder D/D
+        GET /pairings/{pairing_id}/recovery-management/inventory/{folder_id}/children getRecoveryPlanFolderChildren F/F
+        GET /pairings/{pairing_id}/recovery-management/plans getAllRecoveryPlans F/F
+        POST /pairings/{pairing_id}/recovery-management/plans createPlan D/D
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id} getRecoveryPlan F/F
+        DELETE /pairings/{pairing_id}/recovery-management/plans/{plan_id} deleteRecoveryPlan O/O
+        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/actions/cancel cancelRecoveryPlan E/D
+        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/actions/cleanup runCleanupTestRecovery E/D
+        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/actions/reconfigure reconfigureRecoveryPlan D/D
+        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/actions/recovery runRecovery E/D
+        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/actions/reprotect runReprotect E/E
+        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/actions/test runTestRecovery E/D
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/history-reports getPlanHistoryRecords F/F
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/history-reports/{report_id} getPlanHistoryRecord F/F
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/issues getRecoveryPlanIssues F/F
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/protection-groups getPlanRelatedProtectionGroups F/F
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/user-prompts getRecoveryStepsUserPrompts D/D
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/user-prompts/{prompt_id} getRecoveryStepsUserPrompt D/D
+        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/user-prompts/{prompt_id}/actions/dismiss-prompt dismissRecoveryStepsRecoveryPlanPrompt -/-
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/{view_mode} getRecoverySteps D/D
+        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/{view_mode} createRecoveryStepsCallout -/-
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id} getRecoveryStep F/F
+        DELETE /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id} deleteRecoveryStep -/-
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}/callout-data getRecoveryStepsCalloutDetails D/D
+        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}/callout-data/actions/edit editRecoveryStepsCallout -/-
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/test-networks getPlanRelatedTestNetworks F/F
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms getPlanVirtualMachines D/D
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id} getPlanVirtualMachine D/D
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings getPlanVirtualMachineRecoverySettings F/F
+        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/actions/update updatePlanVirtualMachineRecoverySettings D/D
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/dependent-vms getPlanVirtualMachineDependentVms F/F
+        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/dependent-vms/actions/update updatePlanVirtualMachineDependentVms O/D
+        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/dependent-vms/actions/validate planVirtualMachineCheckDependentVms O/O
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/ip-customization getPlanVirtualMachineIpCustomization F/F
+        POST /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/ip-customization/actions/update updatePlanVirtualMachineIpCustomization D/D
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/priority getPlanVirtualMachineRecoveryPriority F/F
+        PUT /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/priority updatePlanVirtualMachineRecoveryPriority O/D
+        GET /pairings/{pairing_id}/recovery-management/plans/{plan_id}/vms/{vm_id}/recovery-settings/summary getPlanVirtualMachineSummarizedRecoverySettings F/F
+        GET /pairings/{pairing_id}/remote-session getRemoteSession E/E
+        POST /pairings/{pairing_id}/remote-session createRemoteSession O/E
+        GET /pairings/{pairing_id}/srms getSrms P/P
+        GET /pairings/{pairing_id}/srms/{srm_id} getSrm D/D
+        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/folders getFolderMappings E/E
+        POST /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/folders createFolderMapping E/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/folders/{mapping_id} getFolderMapping E/E
+        DELETE /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/folders/{mapping_id} deleteFolderMapping E/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/networks getNetworkMappings E/E
+        POST /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/networks createNetworkMapping E/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/networks/{mapping_id} getNetworkMapping E/E
+        DELETE /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/networks/{mapping_id} deleteNetworkMapping E/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/networks/{mapping_id}/ip-subnet-mapping getNetworkIpSubnetMapping E/E
+        PUT /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/networks/{mapping_id}/ip-subnet-mapping updateNetworkIpSubnetMapping E/E
+        DELETE /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/networks/{mapping_id}/ip-subnet-mapping removeNetworkIpSubnetMapping E/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/placeholder-datastores getPlaceholderDatastores D/D
+        POST /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/placeholder-datastores createPlaceholderDatastores E/E
+        POST /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/placeholder-datastores/actions/query-suitable-datastores querySuitableDatastores E/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/placeholder-datastores/{datastore_id} getPlaceholderDatastore D/D
+        DELETE /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/placeholder-datastores/{datastore_id} deletePlaceholderDatastore E/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/resources getResourceMappings E/E
+        POST /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/resources createResourceMapping E/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/resources/{mapping_id} getResourceMapping E/E
+        DELETE /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/resources/{mapping_id} deleteResourceMapping E/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/storage-policies getStoragePolicyMappings E/E
+        POST /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/storage-policies createStoragePolicyMapping E/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/storage-policies/{mapping_id} getStoragePolicyMapping E/E
+        DELETE /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/storage-policies/{mapping_id} deleteStoragePolicyMapping E/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/test-networks getTestNetworkMappings E/E
+        POST /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/test-networks createTestNetworkMappings E/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/test-networks/{mapping_id} getTestNetworkMapping E/E
+        DELETE /pairings/{pairing_id}/srms/{srm_id}/inventory-mappings/test-networks/{mapping_id} deleteTestNetworkMapping E/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/issues getSrmIssues D/D
+        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-managers getArrayManagers D/E
+        POST /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-managers createArrayManager D/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-managers/{array_manager_id} getArrayManager D/E
+        DELETE /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-managers/{array_manager_id} deleteArrayManager D/E
+        POST /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-managers/{array_manager_id}/actions/discover-array-pairs discoverReplicatedArrayPairs D/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-pairs getReplicatedArrayPairs D/D
+        POST /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-pairs createReplicatedArrayPair D/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-pairs/{array_pair_id} getReplicatedArrayPair D/D
+        DELETE /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-pairs/{array_pair_id} deleteReplicatedArrayPair D/E
+        POST /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-pairs/{array_pair_id}/actions/discover-storage-devices discoverStorageDevices D/E
+        POST /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-pairs/{array_pair_id}/actions/retrieve-unassigned-datastore-groups retrieveUnassignedDatastoreGroups D/D
+        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/array-pairs/{array_pair_id}/storage-devices getStorageDevices D/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/storage-adapters getStorageAdapters D/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/storage-adapters/{storage_adapter_id} getStorageAdapter D/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/abr/storage-adapters/{storage_adapter_id}/connection-params getStorageAdapterConnectionParams D/E
+        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/vvol/fault-domains getAllVvolFaultDomains D/D
+        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/vvol/fault-domains/{domain_id} getVvolFaultDomain D/D
+        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/vvol/fault-domains/{domain_id}/replication-groups getAllVvolFaultDomainReplicationGroups D/D
+        GET /pairings/{pairing_id}/srms/{srm_id}/replication-management/vvol/fault-domains/{domain_id}/replication-groups/{replication_group_id} getVvolFaultDomainReplicationGroup D/D
+        GET /pairings/{pairing_id}/vcenters getVcenters P/P
+        GET /pairings/{pairing_id}/vcenters/{vcenter_id} getVcenter D/D
+        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/compute getVcenterComputeInventory D/D
+        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/compute/{compute_id} getVcenterComputeItem D/D
+        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/compute/{compute_id}/browser browseVcenterComputeItem -/-
+        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/datastores getVcenterDatastores D/D
+        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/datastores/{datastore_id} getVcenterDatastoreItem D/D
+        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/network getVcenterNetworkInventory D/D
+        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/network/{network_id} getVcenterNetworkItem D/D
+        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/vm-folder getVcenterVmFolderInventory D/D
+        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/inventory/vm-folder/{vm_folder_id} getVcenterVmFolder D/D
+        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/replicated-vms getReplicatedVms D/D
+        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/storage-policies getVcStoragePolicies D/D
+        GET /pairings/{pairing_id}/vcenters/{vcenter_id}/storage-policies/{storage_policy_id} getVcStoragePolicy D/D
+        GET /server/info getInfo -/-
+        GET /session getCurrentSession -/-
+        POST /session login -/-
+        DELETE /session logout -/-
+        GET /tasks getRecentTasksInfo F/F
+        GET /tasks/{taskId} getTaskInfo F/F
         """;
 }
