@@ -32,7 +32,7 @@ internal sealed class SrmCatalog : IFaceCatalog
     public IReadOnlyList<FaultShape> ShapesOf(string operation, string fault) => _operations[operation] switch
     {
         { NamesSomething: false } when fault == SrmFault.NotFound.Name => [],
-        { Status: 202 } => [FaultShape.SoapFault, FaultShape.TaskError],
+        { Status: 202, Handler: not null } => [FaultShape.SoapFault, FaultShape.TaskError],
         _ => [FaultShape.SoapFault],
     };
 }
