@@ -35,6 +35,12 @@ internal static class ControlBodies
 
     public static JsonObject Machine() => Of(("poweredOn", Flag(), false), ("changeRate", ShapeOf.PerSecond.Schema(), false));
 
+    public static JsonObject Inventory() => Of(
+        ("folder", Text(), false), ("resourcePool", Text(), false), ("networks", Any("array"), false), ("storagePolicy", Text(), false),
+        ("datastore", Text(), false), ("unreplicatedDisks", Any("array"), false));
+
+    public static JsonObject Load() => Of(("for", ShapeOf.Duration.Schema(), true));
+
     public static JsonObject Name() => Of(("name", Text(), false));
 
     public static JsonObject NameRequired() => Of(("name", Text(), true));

@@ -31,11 +31,15 @@ internal static class ControlRoutes
         ReplicaResource replicas = new(workspace);
         CloudResource clouds = new(workspace);
         CloudReplicationResource replications = new(workspace);
+        MachineResource machines = new(workspace);
+        ProtectionGroupResource protection = new(workspace);
         SnapshotResource snapshots = new(workspace, SnapshotShelf.For(workspace, options.Workspace), surroundings.RealTime);
         RuleQuestions questions = new(workspace);
         RuleResource rules = new(workspace);
         TaskResource tasks = new(workspace);
         const string Machine = "/_sim/v1/clouds/{site}/machines/{id}";
+        const string Inventory = "/_sim/v1/machines/{id}";
+        const string Protection = "/_sim/v1/protection-groups/{id}";
         const string Group = "/_sim/v1/groups/{faultDomain}/{id}";
         return
         [
@@ -76,6 +80,14 @@ internal static class ControlRoutes
             Patch(Machine, "Changes a machine of a cloud.", clouds.ChangeMachineAsync, json.CloudMachineReport, ControlBodies.Machine),
             Get("/_sim/v1/cloud-replications", "The replications between clouds.", replications.ListAsync, json.CloudReplicationList),
             Get("/_sim/v1/cloud-replications/{id}", "A replication with its instances.", replications.ShowAsync, json.CloudReplicationReport),
+            Get("/_sim/v1/machines", "The machines of vCenters.", machines.ListAsync, json.MachineList) with { Query = ["site"] },
+            Get(Inventory, "A machine of a vCenter.", machines.ShowAsync, json.MachineReport),
+            Patch(Inventory, "Changes where a machine of a vCenter is.", machines.ChangeAsync, json.MachineReport, ControlBodies.Inventory),
+            Delete(Inventory, "Deletes a machine from its vCenter.", machines.DeleteAsync, json.MachineReport),
+            Get("/_sim/v1/protection-groups", "The protection groups.", protection.ListAsync, json.ProtectionGroupList),
+            Get(Protection, "A protection group with its machines.", protection.ShowAsync, json.ProtectionGroupReport),
+            Post(Protection + "/load", "Lets a protection group be read anew for a time.", protection.LoadAsync, json.ProtectionGroupReport, ControlBodies.Load),
+            Delete(Protection + "/placeholders/{machine}", "Deletes what stands for a machine at the recovery site.", protection.DeletePlaceholderAsync, json.ProtectionGroupReport),
             Get("/_sim/v1/tasks", "The tasks.", tasks.ListAsync, json.TaskList),
             Get("/_sim/v1/tasks/{id}", "A task.", tasks.ShowAsync, json.TaskReport),
             Post("/_sim/v1/tasks/{id}/hold", "Stops a task.", tasks.HoldAsync, json.TaskReport, ControlBodies.Hold),

@@ -73,7 +73,7 @@ public sealed partial class ControlDescriptionTests
                 continue;
             }
 
-            using HttpRequestMessage request = new(new HttpMethod(method), Filled(path, path.Contains("/machines/", StringComparison.Ordinal) ? machine : IdFor(path)));
+            using HttpRequestMessage request = new(new HttpMethod(method), Filled(path, path.StartsWith("/_sim/v1/clouds/", StringComparison.Ordinal) ? machine : IdFor(path)));
             request.Content = JsonContent.Create(new JsonObject { ["zzz"] = 1 });
             using HttpResponseMessage response = await simulator.Control.SendAsync(request, TestContext.Current.CancellationToken);
             JsonNode problem = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
@@ -97,6 +97,8 @@ public sealed partial class ControlDescriptionTests
         path.Contains("/providers/", StringComparison.Ordinal) ? "vasaProvider-3"
         : path.Contains("/luns/", StringComparison.Ordinal) ? "a1-l1"
         : path.Contains("/endpoints/", StringComparison.Ordinal) ? "array-f1"
+        : path.Contains("/machines/", StringComparison.Ordinal) ? "vm-101"
+        : path.Contains("/protection-groups/", StringComparison.Ordinal) ? "pg-gold"
         : path.Contains("/groups/", StringComparison.Ordinal) ? "rg-01-t"
         : "smsTask-1";
 
