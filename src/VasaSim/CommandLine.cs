@@ -79,6 +79,8 @@ internal static class CommandLine
             TryCommand.Create(terminal),
             GroupCommand.Create(terminal),
             CloudCommand.Create(terminal),
+            MachineCommand.Create(terminal),
+            ProtectionCommand.Create(terminal),
             TasksCommand.Create(terminal),
             LabCommand.Create(terminal),
             WsdlCommand.Create(terminal),
