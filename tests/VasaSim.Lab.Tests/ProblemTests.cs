@@ -69,6 +69,7 @@ public sealed class ProblemTests
     [InlineData("{ id: p, site: A }, { id: «p, site: A }", "provider 'p' is defined twice")]
     [InlineData("{ id: p, site: A, uid: u }, { id: q, site: A, uid: «u }", "provider uid 'u' is defined twice")]
     [InlineData("{ id: p, site: A, url: «http://x }", "'http://x' is no absolute https URL")]
+    [InlineData("{ id: «'~', site: A }", "'~' makes no host name; set url")]
     [InlineData("{ id: p, site: A, status: «on-line }", "status is 'on-line' – did you mean online? (one of: online, offline, syncError, connected, disconnected)")]
     [InlineData("{ id: p, site: A, profiles: [«Replicate] }", "profiles is 'Replicate' – did you mean Replication?")]
     [InlineData("{ id: p, site: A, reverseIds: «both }", "reverseIds is 'both' (one of: keep, new)")]

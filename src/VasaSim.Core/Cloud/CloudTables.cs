@@ -83,8 +83,14 @@ public sealed class CloudTables
     /// <summary>The replications of machines that come from or go to a site, in the order of starting.</summary>
     public IReadOnlyList<VmReplication> ReplicationsAt(string site) => Of(_bySite, site);
 
+    /// <summary>Those of them that have one of some ids, in the order of starting; costs what the ids cost.</summary>
+    public IReadOnlyList<VmReplication> ReplicationsAt(string site, IEnumerable<string> ids) => Of(_bySite, site, ids, r => r.Ordinal);
+
     /// <summary>The replications of vApps that come from or go to a site, in the order of starting.</summary>
     public IReadOnlyList<VappReplication> VappReplicationsAt(string site) => Of(_vappsBySite, site);
+
+    /// <summary>Those of them that have one of some ids, in the order of starting; costs what the ids cost.</summary>
+    public IReadOnlyList<VappReplication> VappReplicationsAt(string site, IEnumerable<string> ids) => Of(_vappsBySite, site, ids, r => r.Ordinal);
 
     /// <summary>The replications that a vApp's has, in the order of starting.</summary>
     public IReadOnlyList<VmReplication> ReplicationsIn(string vappReplication) => Of(_byVappReplication, vappReplication);
@@ -173,6 +179,9 @@ public sealed class CloudTables
 
     private static IReadOnlyList<T> Of<T>(Dictionary<string, OrderedTable<T>> index, string key)
         where T : Entity => index.TryGetValue(key, out OrderedTable<T>? table) ? table.All : [];
+
+    private static IReadOnlyList<T> Of<T>(Dictionary<string, OrderedTable<T>> index, string key, IEnumerable<string> ids, Func<T, long> ordinal)
+        where T : Entity => index.TryGetValue(key, out OrderedTable<T>? table) ? [.. ids.Distinct().Select(table.Find).OfType<T>().OrderBy(ordinal)] : [];
 
     private static void Move<T>(
         Dictionary<string, OrderedTable<T>> index, string? from, T? before, string? to, T? after, Func<T, string> id, Func<T, long> ordinal)

@@ -83,7 +83,7 @@ public sealed record TaskDurations
     /// <value>Default: 1 s.</value>
     public TimeSpan ChangeStorageProfile { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>A protection group's making, change and end; its machines are configured after it.</summary>
+    /// <summary>A protection group's making, change and end; its machines are configured after it. The same of folders and placeholder datastores.</summary>
     /// <value>Default: 1 s.</value>
     public TimeSpan ProtectionGroup { get; init; } = TimeSpan.FromSeconds(1);
 

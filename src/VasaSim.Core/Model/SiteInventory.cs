@@ -20,6 +20,21 @@ public sealed record SiteInventory
 
     /// <summary>The storage policies, in lab order; they belong to no datacenter.</summary>
     public IReadOnlyList<InventoryObject> StoragePolicies { get; init; } = [];
+
+    /// <summary>The machine in the first of each, where nothing else is said of it.</summary>
+    public VirtualMachine Place(VirtualMachine machine)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        return machine with
+        {
+            Folder = machine.Folder ?? First(Folders),
+            ResourcePool = machine.ResourcePool ?? First(ResourcePools),
+            Networks = machine.Networks.Count > 0 ? machine.Networks : [.. Networks.Take(1).Select(n => n.Id)],
+            StoragePolicy = machine.StoragePolicy ?? First(StoragePolicies),
+        };
+    }
+
+    private static string? First(IReadOnlyList<InventoryObject> pieces) => pieces is [var first, ..] ? first.Id : null;
 }
 
 /// <summary>A piece of an inventory.</summary>

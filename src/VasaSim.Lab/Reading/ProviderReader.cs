@@ -144,17 +144,25 @@ internal static class ProviderReader
     {
         if (section.Node("url") is null)
         {
-            return $"https://{id}.sim.local:8084/version.xml";
+            string own = $"https://{id}.sim.local:8084/version.xml";
+            if (id.Length > 0 && !IsHttps(own))
+            {
+                section.Problem("id", $"'{Problems.Short(id)}' makes no host name; set url");
+            }
+
+            return own;
         }
 
         string url = section.Text("url") ?? "";
-        if (url.Length > 0 && !(Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme == Uri.UriSchemeHttps))
+        if (url.Length > 0 && !IsHttps(url))
         {
             section.Problem("url", $"'{Problems.Short(url)}' is no absolute https URL");
         }
 
         return url;
     }
+
+    private static bool IsHttps(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme == Uri.UriSchemeHttps;
 
     internal static TimeSpan? ReadOffset(Section section, string key, TimeSpan? otherwise, string nothing)
     {

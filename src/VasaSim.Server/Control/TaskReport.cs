@@ -1,5 +1,6 @@
 using VasaSim.Core;
 using VasaSim.Core.Cloud.Operations;
+using VasaSim.Core.Faults;
 using VasaSim.Core.Recovery.Operations;
 using VasaSim.Core.Tasks;
 using VasaSim.Server.Faces.Sms.Translation;
@@ -20,7 +21,7 @@ public sealed record TaskReport
     /// <summary>The managed object id of the provider it is about; null where it is about none, or about one that is not registered yet.</summary>
     public required string? Provider { get; init; }
 
-    /// <summary>The groups of the call in its order, such as <c>fd-b1/rg-01-t</c>; none for tasks of providers, the replication for those of clouds, the protection group for those of recovery.</summary>
+    /// <summary>The groups of the call in its order, such as <c>fd-b1/rg-01-t</c>; none for tasks of providers, the replication for those of clouds, what those of recovery are about.</summary>
     public required IReadOnlyList<string> Groups { get; init; }
 
     /// <summary><c>queued</c>, <c>running</c>, <c>success</c> or <c>error</c>.</summary>
@@ -92,6 +93,12 @@ public sealed record TaskReport
         ProtectionOperation.RemoveProtection => "recovery.removeProtection",
         ProtectionOperation.RemoveFromGroup => "recovery.removeFromGroup",
         ProtectionOperation.RestorePlaceholders => "recovery.restorePlaceholder",
+        ProtectionOperation.CreateFolder => "recovery.createFolder",
+        ProtectionOperation.RenameFolder => "recovery.renameFolder",
+        ProtectionOperation.MoveItem => "recovery.moveItem",
+        ProtectionOperation.DeleteFolder => "recovery.deleteFolder",
+        ProtectionOperation.AddPlaceholderDatastores => "recovery.addPlaceholderDatastores",
+        ProtectionOperation.RemovePlaceholderDatastore => "recovery.removePlaceholderDatastore",
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 
@@ -114,7 +121,7 @@ public sealed record TaskReport
 }
 
 /// <summary>A fault.</summary>
-/// <param name="Type">The wire name of its type; the code of the error of a task of clouds, its own name for one of recovery.</param>
+/// <param name="Type">The wire name of its type; the code of the error of a task of clouds, for a fault that only recovery has, its own name.</param>
 /// <param name="Message">Its text for people.</param>
 public sealed record FaultReport(string Type, string Message)
 {
@@ -122,7 +129,7 @@ public sealed record FaultReport(string Type, string Message)
     {
         null => null,
         { } error when task is CloudTask => Of(error.ToError(world.Knobs.Cloud)),
-        { } fault when task is ProtectionTask => new FaultReport(fault.GetType().Name, fault.ToText()),
+        ProtectionFault fault => new FaultReport(fault.GetType().Name, fault.ToText()),
         { } fault => new FaultReport(fault.ToWire().TypeInfo.Name, fault.ToText()),
     };
 

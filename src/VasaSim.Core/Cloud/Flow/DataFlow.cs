@@ -18,7 +18,7 @@ public sealed record DataFlow
     /// <summary>The moment that the rest is told of; what comes after it is computed.</summary>
     public DateTimeOffset AsOf { get; init; }
 
-    /// <summary>Whether the tester or the user stopped the flow by a pause; it stays so whatever the link does.</summary>
+    /// <summary>Whether the tester or the user stopped the flow by a pause; it stays so whatever the link does, until the flow is over.</summary>
     public bool IsPaused { get; init; }
 
     /// <summary>The instances there were at <see cref="AsOf"/>, oldest first, as the retention rules left them.</summary>

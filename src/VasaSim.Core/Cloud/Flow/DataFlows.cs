@@ -65,11 +65,11 @@ internal static class DataFlows
         });
     }
 
-    /// <summary>The flow is over for good: no more instances.</summary>
+    /// <summary>The flow is over for good: no more instances, and no pause, which nothing could end any more.</summary>
     public static VmReplication Finish(World world, VmReplication replication)
     {
         DataFlow flow = Folded(world, replication).Flow.Stopped();
-        return replication with { Flow = flow with { Mode = FlowMode.Finished, Since = world.Now } };
+        return replication with { Flow = flow with { Mode = FlowMode.Finished, IsPaused = false, Since = world.Now } };
     }
 
     /// <summary>Ends what replications over a link computed with what it was, and goes on with what it is.</summary>

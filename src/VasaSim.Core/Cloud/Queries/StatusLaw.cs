@@ -17,7 +17,10 @@ internal sealed class StatusLaw
     public StatusLaw(World world, VmReplication replication)
     {
         (_world, _replication, _moment) = (world, replication, FlowMoment.Of(world, replication));
-        _sync = FlowMoment.SyncOf(world, replication) is { } task && task.StateAt(world.Now) == ServiceTaskState.Running ? task : null;
+        // Over a link that is down nothing comes, though the task is told so only at its end.
+        _sync = Flow.Mode != FlowMode.Interrupted && FlowMoment.SyncOf(world, replication) is { } task && task.StateAt(world.Now) == ServiceTaskState.Running
+            ? task
+            : null;
     }
 
     private DataFlow Flow => _replication.Flow;
@@ -49,31 +52,27 @@ internal sealed class StatusLaw
     private (DataConnectionState Connection, SourceState Source, DestinationState Destination) States() => Flow.Mode switch
     {
         FlowMode.Interrupted => (DataConnectionState.Error, SourceState.Error, DestinationState.Unknown),
-        FlowMode.Paused => (DataConnectionState.Paused, SourceState.Paused, DestinationState.Paused),
+        // A pause does not stand against the transfer of a migration.
+        FlowMode.Paused when _sync is null => (DataConnectionState.Paused, SourceState.Paused, DestinationState.Paused),
         FlowMode.Finished => (DataConnectionState.Finished, SourceState.None, DestinationState.Passive),
-        _ when _moment.OnItsWay is { IsInitial: true } => (DataConnectionState.InitialSyncing, SourceState.Syncing, DestinationState.FullSync),
+        _ when _moment.OnItsWay is { IsInitial: true } || (_sync is not null && _moment.SyncedTo is null) => (DataConnectionState.InitialSyncing, SourceState.Syncing, DestinationState.FullSync),
         _ when _moment.OnItsWay is not null || _sync is not null => (DataConnectionState.Syncing, SourceState.Syncing, DestinationState.Lwd),
         FlowMode.Waiting => (DataConnectionState.Unknown, SourceState.None, DestinationState.Idle),
         FlowMode.PoweredOff => (DataConnectionState.PoweredOff, SourceState.Idle, DestinationState.Idle),
         _ => (DataConnectionState.Ok, SourceState.Idle, DestinationState.Opened),
     };
 
-    // Idle since the latest came, or since the flow began to be as it is, whichever was later.
+    // Busy since the transfer began. Idle since the latest came, or since the flow began to be as it is, whichever was later.
     private DateTimeOffset Since(ReplicaInstance? latest)
     {
-        if (Flow.Mode is not (FlowMode.Scheduled or FlowMode.Transferring))
+        if ((_moment.OnItsWay?.From ?? _sync?.Started) is { } begun)
         {
-            return Flow.Since;
-        }
-
-        if (_moment.OnItsWay is { } transfer)
-        {
-            return transfer.From;
+            return begun;
         }
 
         // What a lab has at its beginning is there, however long it would have taken to come.
         DateTimeOffset came = latest is null ? Flow.Since : latest.Time + latest.TransferTime;
-        return _sync?.Started ?? (came > Flow.Since && came <= _world.Now ? came : Flow.Since);
+        return Flow.Mode is FlowMode.Scheduled or FlowMode.Transferring && came > Flow.Since && came <= _world.Now ? came : Flow.Since;
     }
 
     private TransferProgress? Progress()

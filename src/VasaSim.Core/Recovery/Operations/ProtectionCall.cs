@@ -6,7 +6,7 @@ public sealed record ProtectionCall
     /// <summary>What to do.</summary>
     public required ProtectionOperation Operation { get; init; }
 
-    /// <summary>The group; null for <see cref="ProtectionOperation.CreateGroup"/>.</summary>
+    /// <summary>The group, or the folder or datastore of an operation on one; null for one that makes or adds.</summary>
     public string? Group { get; init; }
 
     /// <summary>The machine; null for what is done to the group.</summary>

@@ -7,11 +7,22 @@ namespace VasaSim.Core.Recovery.Operations;
 [JsonDerivedType(typeof(CreateGroupCommand), nameof(CreateGroupCommand))]
 [JsonDerivedType(typeof(ReconfigureGroupCommand), nameof(ReconfigureGroupCommand))]
 [JsonDerivedType(typeof(ConfigureCommand), nameof(ConfigureCommand))]
+[JsonDerivedType(typeof(FolderCommand), nameof(FolderCommand))]
+[JsonDerivedType(typeof(DatastoresCommand), nameof(DatastoresCommand))]
 [JsonDerivedType(typeof(PlainProtectionCommand), nameof(PlainProtectionCommand))]
 public abstract record ProtectionCommand;
 
 /// <summary>An operation that takes nothing.</summary>
 public sealed record PlainProtectionCommand : ProtectionCommand;
+
+/// <summary>To make, rename or move a folder.</summary>
+/// <param name="Name">The name; null to move.</param>
+/// <param name="Parent">The folder or root to be in; null to rename.</param>
+public sealed record FolderCommand(string? Name = null, string? Parent = null) : ProtectionCommand;
+
+/// <summary>To make placeholders on datastores.</summary>
+/// <param name="Datastores">The datastores; at least one.</param>
+public sealed record DatastoresCommand(IReadOnlyList<string> Datastores) : ProtectionCommand;
 
 /// <summary>To make a group.</summary>
 public sealed record CreateGroupCommand : ProtectionCommand

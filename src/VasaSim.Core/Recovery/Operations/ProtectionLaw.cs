@@ -10,7 +10,7 @@ internal abstract class ProtectionLaw
     public abstract TimeSpan Duration(TaskDurations durations);
 
     /// <summary>The machines whose protection it changes, as it looks at the call.</summary>
-    public virtual IReadOnlyList<string> Machines(ProtectionContext context) => [context.Machine!];
+    public virtual IReadOnlyList<MachineAtWork> Machines(ProtectionContext context) => [new(context.Machine!, context.Member?.Name ?? context.Machine!)];
 
     /// <summary>What stands against it; null: nothing.</summary>
     public abstract Fault? Check(ProtectionContext context);

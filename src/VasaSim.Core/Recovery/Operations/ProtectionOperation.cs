@@ -26,4 +26,22 @@ public enum ProtectionOperation
 
     /// <summary>Makes the placeholders of a group that are missing anew: a task each.</summary>
     RestorePlaceholders,
+
+    /// <summary>Makes a folder of groups or plans.</summary>
+    CreateFolder,
+
+    /// <summary>Gives a folder another name.</summary>
+    RenameFolder,
+
+    /// <summary>Puts a folder or group into another folder.</summary>
+    MoveItem,
+
+    /// <summary>Deletes an empty folder.</summary>
+    DeleteFolder,
+
+    /// <summary>Lets placeholders be made on more datastores of a site.</summary>
+    AddPlaceholderDatastores,
+
+    /// <summary>Lets no more placeholders be made on a datastore.</summary>
+    RemovePlaceholderDatastore,
 }

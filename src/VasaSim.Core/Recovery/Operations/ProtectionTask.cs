@@ -11,17 +11,20 @@ public sealed record ProtectionTask : ServiceTask
     /// <summary>What it does.</summary>
     public required ProtectionOperation Operation { get; init; }
 
-    /// <summary>The group; one that is being made has its id from the call on.</summary>
+    /// <summary>
+    /// The group, or the folder or datastore of an operation on one; what is being made has its id from the call on. The
+    /// site where datastores are added.
+    /// </summary>
     public required string Group { get; init; }
 
-    /// <summary>The group's name.</summary>
+    /// <summary>The name of that.</summary>
     public required string GroupName { get; init; }
 
     /// <summary>The machine that it is about; null: the whole group.</summary>
     public string? Machine { get; init; }
 
     /// <summary>The machines whose protection it changes.</summary>
-    public IReadOnlyList<string> Machines { get; init; } = [];
+    public IReadOnlyList<MachineAtWork> Machines { get; init; } = [];
 
     /// <summary>Who called.</summary>
     public required string User { get; init; }
@@ -40,16 +43,17 @@ public sealed record ProtectionTask : ServiceTask
     {
         ProtectionOperation.Configure => ProtectionStatus.ConfiguringProtection,
         ProtectionOperation.RestorePlaceholders => ProtectionStatus.RestoringPlaceholder,
-        ProtectionOperation.CreateGroup => null,
-        _ => ProtectionStatus.RemovingProtection,
+        ProtectionOperation.RemoveProtection or ProtectionOperation.RemoveFromGroup
+            or ProtectionOperation.ReconfigureGroup or ProtectionOperation.DeleteGroup => ProtectionStatus.RemovingProtection,
+        _ => null,
     };
 
     /// <summary>The key of a machine of a group in <see cref="MembersAtWork"/>.</summary>
     internal static string KeyOf(string group, string machine) => $"{group}|{machine}";
 
-    /// <summary>The machines that it still works on, as keys. One that is refused already does nothing to them.</summary>
+    /// <summary>The machines that it still works on, as keys by id and by name. One that is refused already does nothing to them.</summary>
     internal IEnumerable<string> MembersAtWork() =>
-        Pending is null || Refusal is not null ? [] : Machines.Select(m => KeyOf(Group, m));
+        Pending is null || Refusal is not null ? [] : Machines.SelectMany(m => new[] { m.Id, m.Name }).Distinct().Select(m => KeyOf(Group, m));
 
     internal override ProtectionTask Failed(Fault error, DateTimeOffset now) => this with { Pending = null, Error = error, Ended = now };
 }

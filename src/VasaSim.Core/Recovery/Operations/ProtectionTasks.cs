@@ -24,6 +24,11 @@ public static class ProtectionTasks
             return Create(world, call, (CreateGroupCommand)call.Command);
         }
 
+        if (Housekeeping.Has(call.Operation))
+        {
+            return Housekeep(world, call);
+        }
+
         if (world.Recovery.FindGroup(call.Group!) is not { } group)
         {
             return new ProtectionNotFound(ProtectionThing.Group, call.Group!);
@@ -42,18 +47,11 @@ public static class ProtectionTasks
         };
     }
 
-    /// <summary>The task that works on a machine of a group now; or null.</summary>
-    public static ProtectionTask? WorkingOn(World world, string group, string machine)
-    {
-        ArgumentNullException.ThrowIfNull(world);
-        return world.Tasks.WorkingOnMember(group, machine);
-    }
-
     /// <summary>The tasks that work on a group or on machines of it now, in the order of starting.</summary>
     public static IReadOnlyList<ProtectionTask> WorkingOn(World world, string group)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return [.. world.Tasks.Running.OfType<ProtectionTask>().Where(t => t.Group == group).OrderBy(t => t.Number)];
+        return [.. world.Tasks.Running.OfType<ProtectionTask>().Where(t => t.Group == group && !Housekeeping.Has(t.Operation)).OrderBy(t => t.Number)];
     }
 
     /// <summary>Does what a task is for.</summary>
@@ -62,7 +60,9 @@ public static class ProtectionTasks
         // It is no obstacle to itself any more.
         ProtectionTask ended = task with { Pending = null, Ended = world.Now };
         world.Put(ended);
-        Fault? fault = task.Pending is CreateGroupCommand create ? Make(world, task, create) : Do(world, task);
+        Fault? fault = task.Pending is CreateGroupCommand create ? Make(world, task, create)
+            : Housekeeping.Has(task.Operation) ? Housekeeping.Do(world, task)
+            : Do(world, task);
         return fault is null ? ended : task.Failed(fault, world.Now);
     }
 
@@ -78,6 +78,17 @@ public static class ProtectionTasks
         {
             Begin(world, call, world.Knobs.TaskDuration.ProtectionGroup, id, command.Name, [], null),
         };
+    }
+
+    private static Result<IReadOnlyList<ProtectionTask>> Housekeep(World world, ProtectionCall call)
+    {
+        if (Housekeeping.Check(world, call.Operation, call.Group, call.Site, call.Command) is { } fault)
+        {
+            return fault;
+        }
+
+        (string id, string name) = Housekeeping.About(world, call);
+        return new List<ProtectionTask> { Begin(world, call, world.Knobs.TaskDuration.ProtectionGroup, id, name, [], null) };
     }
 
     private static Result<IReadOnlyList<ProtectionTask>> ForEach(ProtectionContext context, ProtectionCall call, Func<ProtectedMachine, bool> needs)
@@ -104,7 +115,7 @@ public static class ProtectionTasks
     }
 
     private static ProtectionTask Begin(
-        World world, ProtectionCall call, TimeSpan duration, string group, string groupName, IReadOnlyList<string> machines, Fault? refusal)
+        World world, ProtectionCall call, TimeSpan duration, string group, string groupName, IReadOnlyList<MachineAtWork> machines, Fault? refusal)
     {
         long number = DueWork.NextNumber(world);
         TaskPace pace = DueWork.PaceOf(world, duration);

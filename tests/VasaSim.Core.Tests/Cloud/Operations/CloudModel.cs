@@ -59,7 +59,7 @@ internal sealed class CloudModel(IEnumerable<CloudMachine> machines)
             CloudOperation.Pause or CloudOperation.Resume => before! with { Paused = operation == CloudOperation.Pause },
             CloudOperation.FailoverTest => Recovered(before!, "TEST", told),
             CloudOperation.FailoverTestCleanup => Cleaned(before!),
-            CloudOperation.Failover or CloudOperation.Migrate => Recovered(Cleaned(before!), "COMPLETE", told),
+            CloudOperation.Failover or CloudOperation.Migrate => Recovered(Cleaned(before!), "COMPLETE", told) with { Paused = false },
             CloudOperation.Reverse => Reversed(before!),
             _ => before!,
         };
@@ -89,7 +89,7 @@ internal sealed class CloudModel(IEnumerable<CloudMachine> machines)
     }
 
     /// <param name="Stage">The recovery state.</param>
-    /// <param name="Paused">Whether it is paused; of no matter once it is complete.</param>
+    /// <param name="Paused">Whether it is paused; what is complete is not.</param>
     /// <param name="Reversed">Whether it goes the other way.</param>
     /// <param name="Source">The machine that is replicated.</param>
     /// <param name="Copy">The machine that was recovered.</param>

@@ -150,7 +150,7 @@ internal sealed class CloudPlayer(CloudWorld lab, bool doubting = false)
             });
             Assert.Equal(life.Stage != "NOT_STARTED", replication.Recovery is not null);
             Assert.Equal(life.Reversed, replication.IsReversed);
-            Assert.True(life.Stage == "COMPLETE" || life.Paused == replication.Flow.IsPaused);
+            Assert.Equal(life.Paused, replication.Flow.IsPaused);
             Assert.True(life.Stage == "NOT_STARTED" || lab.Instances(replication.Id).Count > 0, "It was recovered from nothing.");
             Assert.NotNull(lab.Tables.FindVappReplication(replication.VappReplication));
             _ = lab.Status(replication.Id);

@@ -82,6 +82,24 @@ public sealed class ListTests
     }
 
     [Fact]
+    public async Task Those_that_are_asked_for_by_their_ids_stand_in_the_order_of_the_list()
+    {
+        await using VcdaStage stage = await VcdaStage.StartAsync();
+        await stage.ReplicateAsync();
+        foreach (string list in new[] { "/vm-replications", "/vapp-replications" })
+        {
+            string[] all = [.. (await stage.Client.GetAsync(list)).Items.Select(r => (string)r!["id"]!)];
+            Assert.Equal(2, all.Length);
+
+            VcdaReply found = await stage.Client.GetAsync($"{list}?ids={all[1]},none,{all[0]},{all[1]}");
+
+            Assert.Equal(all, found.Items.Select(r => (string)r!["id"]!));
+            Assert.Equal(2, (int)found["total"]!);
+            Assert.Empty((await stage.Client.GetAsync($"{list}?ids={all[0]}&sourceSite=cloud-b")).Items);
+        }
+    }
+
+    [Fact]
     public async Task Whoever_belongs_to_an_organization_sees_and_touches_what_is_its_own()
     {
         await using VcdaStage stage = await VcdaStage.StartAsync();

@@ -55,18 +55,20 @@ public sealed class VcdaStage : IAsyncDisposable
     }
 
     /// <summary>Moves time.</summary>
-    public async Task AdvanceAsync(string by)
-    {
-        using StringContent body = new($$"""{"by":"{{by}}"}""", System.Text.Encoding.UTF8, "application/json");
-        using HttpResponseMessage answer = await Simulator.Control.PostAsync(new Uri("/_sim/v1/clock/advance", UriKind.Relative), body, TestContext.Current.CancellationToken);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
+    public Task AdvanceAsync(string by) => ControlAsync(HttpMethod.Post, "clock/advance", new() { ["by"] = by });
 
     /// <summary>Cuts the link between the clouds, or mends it.</summary>
-    public async Task SetLinkAsync(bool up)
+    public Task SetLinkAsync(bool up) => ControlAsync(HttpMethod.Patch, "links/cloud-a/cloud-b", new() { ["up"] = up });
+
+    /// <summary>Makes the link between the clouds faster or slower, without lag; null: no limit.</summary>
+    public Task SetBandwidthAsync(string? speed) => ControlAsync(HttpMethod.Patch, "links/cloud-a/cloud-b", new() { ["bandwidth"] = speed, ["lag"] = "0s" });
+
+    /// <summary>Orders something at the control port, which must not refuse it.</summary>
+    public async Task ControlAsync(HttpMethod method, string path, JsonObject? body = null)
     {
-        using StringContent body = new($$"""{"up":{{(up ? "true" : "false")}}}""", System.Text.Encoding.UTF8, "application/json");
-        using HttpResponseMessage answer = await Simulator.Control.PatchAsync(new Uri("/_sim/v1/links/cloud-a/cloud-b", UriKind.Relative), body, TestContext.Current.CancellationToken);
+        using HttpRequestMessage request = new(method, new Uri($"/_sim/v1/{path}", UriKind.Relative));
+        request.Content = body is null ? null : new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+        using HttpResponseMessage answer = await Simulator.Control.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 

@@ -9,7 +9,8 @@ internal sealed class DeleteGroupLaw : ProtectionLaw
 {
     public override TimeSpan Duration(TaskDurations durations) => durations.ProtectionGroup;
 
-    public override IReadOnlyList<string> Machines(ProtectionContext context) => [.. context.Members.Select(m => m.Id)];
+    public override IReadOnlyList<MachineAtWork> Machines(ProtectionContext context) =>
+        [.. context.Members.Select(m => new MachineAtWork(m.Id, m.Name))];
 
     public override Fault? Check(ProtectionContext context) =>
         context.World.Recovery.Plans.FirstOrDefault(p => p.Groups.Contains(context.Group.Id)) is { } plan ? new GroupInPlan(plan.Name) : null;

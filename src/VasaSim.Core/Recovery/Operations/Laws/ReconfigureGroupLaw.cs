@@ -10,7 +10,8 @@ internal sealed class ReconfigureGroupLaw : ProtectionLaw
 {
     public override TimeSpan Duration(TaskDurations durations) => durations.ProtectionGroup;
 
-    public override IReadOnlyList<string> Machines(ProtectionContext context) => [.. Going(context).Select(p => p.Machine)];
+    public override IReadOnlyList<MachineAtWork> Machines(ProtectionContext context) =>
+        [.. Going(context).Select(p => new MachineAtWork(p.Machine, p.MachineName))];
 
     public override Fault? Check(ProtectionContext context)
     {

@@ -38,7 +38,7 @@ internal sealed class Listing<T>(IReadOnlyList<Filter<T>> filters, params (strin
         ];
         IReadOnlyList<T> found = isVisible is null && conditions.Length == 0
             ? all
-            : [.. all.Where(item => isVisible?.Invoke(item) != false && Array.TrueForAll(conditions, c => c(item)))];
+            : [.. all.Where(Fits)];
         if (call.Query.Texts(Sort) is { Length: > 0 } order && fields.Length > 0)
         {
             found = Sorted(found, world, order);
@@ -54,6 +54,24 @@ internal sealed class Listing<T>(IReadOnlyList<Filter<T>> filters, params (strin
         }
 
         return new QueryResult<TItem>(items, found.Count, offset, limit);
+
+        bool Fits(T item)
+        {
+            if (isVisible?.Invoke(item) == false)
+            {
+                return false;
+            }
+
+            foreach (Func<T, bool> condition in conditions)
+            {
+                if (!condition(item))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 
     private IReadOnlyList<T> Sorted(IReadOnlyList<T> items, World world, string[] order)

@@ -9,6 +9,9 @@ namespace VasaSim.Server.Faces.Vcda.Handlers;
 /// <summary>The lists of replications.</summary>
 internal static class ReplicationLists
 {
+    /// <summary>The parameter with the ids of those wanted. Clients ask so for a single one, before each operation.</summary>
+    public const string Ids = "ids";
+
     private static readonly string[] _siteKinds = ["vcloud", "vcenter"];
 
     /// <summary>The replications of machines.</summary>
@@ -75,7 +78,7 @@ internal static class ReplicationLists
         Filter<T>.Flag("isMigration", isMigration),
         Filter<T>.After("lastUpdatedAfter", r => lastUpdated(r)),
         Filter<T>.NotAfter("lastUpdatedBefore", r => lastUpdated(r)),
-        Filter<T>.OneOf("ids", id),
+        Filter<T>.OneOf(Ids, id),
     ];
 
     private static (string, Func<T, World, IComparable?>)[] Fields<T>(

@@ -22,13 +22,17 @@ internal static class ReplicationQueryHandlers
         return Outcome.Result(ReplicationLists.Machines.Page(
             call,
             world,
-            world.Cloud.ReplicationsAt(call.Site),
+            call.Query.Texts(ReplicationLists.Ids) is { } ids ? world.Cloud.ReplicationsAt(call.Site, ids) : world.Cloud.ReplicationsAt(call.Site),
             caller.SeesAll ? null : r => caller.Sees(r.Owner, r.Source, r.Destination),
             translation.Single));
     }
 
     public static Outcome ListVapps(VcdaCall call, World world) => Outcome.Result(ReplicationLists.Vapps.Page(
-        call, world, world.Cloud.VappReplicationsAt(call.Site), VisibleVapps(call), TranslationFor(call, world).Vapp));
+        call,
+        world,
+        call.Query.Texts(ReplicationLists.Ids) is { } ids ? world.Cloud.VappReplicationsAt(call.Site, ids) : world.Cloud.VappReplicationsAt(call.Site),
+        VisibleVapps(call),
+        TranslationFor(call, world).Vapp));
 
     public static Outcome ShowMachine(VcdaCall call, World world) => Outcome.Result(TranslationFor(call, world).Single(call.Replication(world)));
 
