@@ -4,7 +4,7 @@ using VasaSim.Core.Recovery.Plans.Queries;
 namespace VasaSim.Core.Faults;
 
 /// <summary>A fault that only recovery plans have.</summary>
-public abstract record PlanFault : Fault;
+public abstract record PlanFault : ProtectionFault;
 
 /// <summary>The plan's state does not allow it.</summary>
 /// <param name="State">The state that it is in.</param>

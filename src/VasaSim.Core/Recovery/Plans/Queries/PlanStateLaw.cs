@@ -38,7 +38,7 @@ internal static class PlanStateLaw
             return PlanState.NoProtectionGroups;
         }
 
-        return plan.ChangedApart.Count > 1 ? PlanState.SyncConflict
+        return plan.ChangedApart.Count > 1 && ReplicatedPair.AreConnected(world, plan.Groups) ? PlanState.SyncConflict
             : world.Recovery.Plans.Any(p => p.Id != plan.Id && p.Groups.Intersect(plan.Groups).Any() && Holds(world, p)) ? PlanState.ProtectionGroupsInUse
             : AfterRun(world, plan) ?? ByGroups(world, plan);
     }

@@ -16,7 +16,7 @@ internal sealed record ReplicatedPair(GroupId Named, ReplicationGroup Source, Re
     public static IReadOnlyList<ReplicatedPair> Of(World world, IEnumerable<string> groups) =>
         [.. groups.Select(world.Recovery.FindGroup).OfType<ProtectionGroup>().SelectMany(g => Of(world, g)).DistinctBy(p => p.Named)];
 
-    /// <summary>The pairs of a protection group that there are. Of several targets at the recovery site it is the first.</summary>
+    /// <summary>The pairs of a protection group that there are. Of several targets at the recovery site it is one that was recovered, else one in a test, else the first.</summary>
     public static IEnumerable<ReplicatedPair> Of(World world, ProtectionGroup group) =>
         group.Members.Groups.Select(id => Of(world, group, id)).OfType<ReplicatedPair>();
 
@@ -35,8 +35,16 @@ internal sealed record ReplicatedPair(GroupId Named, ReplicationGroup Source, Re
 
     private static ReplicatedPair? Of(World world, ProtectionGroup group, GroupId id) => world.FindGroup(id) switch
     {
+        // What receives was reversed: it is sent to from the other site now.
         { Source: { } other } target => world.FindGroup(other) is { } source ? new(id, source, target, true) : null,
-        { } source => VvolReplication.TargetsAt(world, source, group.RecoverySite).FirstOrDefault() is { } target ? new(id, source, target, false) : null,
+        { } source => VvolReplication.TargetsAt(world, source, group.RecoverySite).MaxBy(Progress) is { } target ? new(id, source, target, false) : null,
         null => null,
+    };
+
+    private static int Progress(ReplicationGroup target) => target.State switch
+    {
+        ReplicationState.FailedOver => 2,
+        ReplicationState.InTest => 1,
+        _ => 0,
     };
 }

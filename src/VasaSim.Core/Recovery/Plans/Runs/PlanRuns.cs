@@ -17,6 +17,8 @@ internal static class PlanRuns
     // How many reports of runs are kept; the oldest go first.
     private const int KeptReports = 1000;
 
+    private static readonly TimeSpan _forever = TimeSpan.FromTicks(TaskPace.Never.UtcTicks);
+
     /// <summary>Does what a run's task has to do now: begins the run, or ends the step that it is at and begins the next.</summary>
     public static RecoveryPlanTask Finish(World world, RecoveryPlanTask task)
     {
@@ -37,8 +39,10 @@ internal static class PlanRuns
             return task.Failed(new WrongPlanState(state, task.Operation), world.Now);
         }
 
-        Begin(world, plan, task, (RunCommand)task.Pending!);
-        return Go(world, task with { Begun = true });
+        RecoveryPlanTask begun = task with { Begun = true };
+        world.Put(begun);
+        Begin(world, plan, begun, (RunCommand)task.Pending!);
+        return Go(world, begun);
     }
 
     /// <summary>Tells the run that waits for a task, if one does, that it has ended.</summary>
@@ -92,7 +96,9 @@ internal static class PlanRuns
                 Number = Recovery.Operations.Protecting.NextNumber(world),
                 User = task.User,
                 Started = world.Now,
-                Groups = plan.Groups,
+
+                // Those that another plan reprotected already are not this one's any more.
+                Groups = [.. plan.Groups.Where(g => world.Recovery.FindGroup(g)?.ProtectedSite == plan.ProtectedSite)],
                 Steps = StepList.Of(world, plan, command.Kind),
                 Apart = command.Kind == RunKind.Recovery && !options.Planned
                     && (options.SkipProtectedSite || !ReplicatedPair.AreConnected(world, plan.Groups)),
@@ -191,7 +197,7 @@ internal static class PlanRuns
             RecoveryPlanTask at = task with { WaitsFor = [.. step.Tasks.Where(id => world.FindTask(id) is { IsRunning: true })], Failure = null };
             if (at.WaitsFor.Count > 0 || step.Callout is { Kind: CalloutKind.Prompt })
             {
-                return at with { Pace = new TaskPace { From = world.Now, Whole = TaskPace.Never - world.Now } };
+                return at with { Pace = new TaskPace { From = world.Now, Whole = _forever } };
             }
 
             TimeSpan duration = step.Tasks.Count > 0 || world.InstantTasks ? TimeSpan.Zero : world.Knobs.TaskDuration.RecoveryStep;
