@@ -1,5 +1,4 @@
 using VasaSim.Core.Faults;
-using VasaSim.Core.Model;
 
 namespace VasaSim.Core.Recovery.Plans.Model;
 
@@ -27,9 +26,6 @@ public sealed record PlanStep
     /// <summary>The tasks that it started, by id.</summary>
     public IReadOnlyList<string> Tasks { get; init; } = [];
 
-    /// <summary>Reprotect: the groups that are being reversed.</summary>
-    public IReadOnlyList<ReversedGroup> Reversing { get; init; } = [];
-
     /// <summary>What went wrong.</summary>
     public IReadOnlyList<StepProblem> Errors { get; init; } = [];
 
@@ -39,11 +35,6 @@ public sealed record PlanStep
     /// <summary>Whether there is nothing more to come of it.</summary>
     public bool IsOver => Status is not (StepStatus.Inactive or StepStatus.Running);
 }
-
-/// <summary>A group that is reversed.</summary>
-/// <param name="Named">What the protection group calls it by: its source as it was.</param>
-/// <param name="Recovered">The side that was recovered.</param>
-public sealed record ReversedGroup(GroupId Named, GroupId Recovered);
 
 /// <summary>Something wrong in a step.</summary>
 /// <param name="What">What it is about, such as a replication group; null: the step as a whole.</param>

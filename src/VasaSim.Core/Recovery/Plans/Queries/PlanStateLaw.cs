@@ -77,7 +77,11 @@ internal static class PlanStateLaw
             RunKind.Test => interrupted ? PlanState.TestInterrupted : PlanState.TestComplete,
             RunKind.Cleanup => interrupted ? PlanState.CleanupInterrupted : failed ? PlanState.CleanupIncomplete : null,
             RunKind.Reprotect => interrupted ? PlanState.ReprotectInterrupted : failed ? PlanState.IncompleteReprotect : null,
-            _ => interrupted ? PlanState.RecoveryInterrupted
+
+            // Where a group was reprotected or reversed since, it is the groups that tell.
+            _ => plan.Groups.Select(world.Recovery.FindGroup).OfType<ProtectionGroup>().Any(g => g.ProtectedSite != plan.ProtectedSite
+                || GroupStatusLaw.RecoveryOf(world, g) == RecoveryStatus.PartiallyReprotected) ? null
+                : interrupted ? PlanState.RecoveryInterrupted
                 : failed ? PlanState.IncompleteRecovery
                 : !run.Apart ? null
                 : ReplicatedPair.AreConnected(world, plan.Groups) ? PlanState.RecoverySplitBrain : PlanState.DisasterRecoveryComplete,

@@ -1,5 +1,4 @@
 using VasaSim.Core.Faults;
-using VasaSim.Core.Model;
 using VasaSim.Core.Recovery.Plans.Model;
 using VasaSim.Core.Recovery.Plans.Operations;
 using VasaSim.Core.Recovery.Plans.Queries;
@@ -123,23 +122,9 @@ internal static class PlanRuns
 
     private static void Collect(World world, string id, ServiceTask ended)
     {
-        if (ended is not ReplicationTask task || Step(world, id) is not { } step)
+        if (ended is ReplicationTask task && Step(world, id) is { } step)
         {
-            return;
-        }
-
-        Put(world, id, StorageStep.Told(step, task));
-        Rename(world, step, task);
-    }
-
-    private static void Rename(World world, PlanStep step, ReplicationTask task)
-    {
-        foreach (GroupReversed reversed in task.Outcomes.OfType<GroupReversed>())
-        {
-            if (step.Reversing.FirstOrDefault(r => r.Recovered == reversed.Group) is { } group)
-            {
-                RoleSwap.Renamed(world, group.Named, new GroupId(reversed.Group.FaultDomain, reversed.NewDeviceGroup));
-            }
+            Put(world, id, StorageStep.Told(step, task));
         }
     }
 
@@ -184,11 +169,6 @@ internal static class PlanRuns
 
             PlanStep step = BeginStep(world, plan, run, run.Steps[next]);
             Put(world, task.Plan, step, next);
-            foreach (ReplicationTask ended in step.Tasks.Select(world.FindTask).OfType<ReplicationTask>().Where(t => !t.IsRunning))
-            {
-                Rename(world, step, ended);
-            }
-
             if (step.IsOver)
             {
                 continue;

@@ -9,17 +9,12 @@ namespace VasaSim.Core.Recovery.Plans.Runs;
 /// <summary>Changes the roles of the two sites of a group whose replication was reversed, and of the plans that have only such groups.</summary>
 internal static class RoleSwap
 {
-    /// <summary>What a group names after one of its groups was reversed: with new ids, the side that receives now.</summary>
-    public static void Renamed(World world, GroupId named, GroupId source)
+    /// <summary>Lets groups name a replication group by its new id, which it got when it was reversed.</summary>
+    public static void Renamed(World world, GroupId before, GroupId now)
     {
-        if (world.FindGroup(source)?.Targets is not [var target, ..] || target == named)
+        foreach (ProtectionGroup group in world.Recovery.Groups.Where(g => g.Members.Groups.Contains(before)).ToArray())
         {
-            return;
-        }
-
-        foreach (ProtectionGroup group in world.Recovery.Groups.Where(g => g.Members.Groups.Contains(named)).ToArray())
-        {
-            world.Put(group with { Members = group.Members with { Groups = [.. group.Members.Groups.Select(g => g == named ? target : g)] } });
+            world.Put(group with { Members = group.Members with { Groups = [.. group.Members.Groups.Select(g => g == before ? now : g)] } });
         }
     }
 
@@ -43,7 +38,7 @@ internal static class RoleSwap
         world.Put(swapped);
         foreach (ProtectedMachine member in members.Where(m => m.Protection is { Placeholder: not null }))
         {
-            Swap(world, member, member.Protection!, member.Protection!.Placeholder!, sources);
+            Swap(world, member, member.Protection!, member.Protection!.Placeholder!, swapped.Members.Groups);
         }
 
         foreach (RecoveryPlan plan in world.Recovery.Plans.Where(p => p.Groups.Contains(id)).ToArray())
@@ -62,14 +57,14 @@ internal static class RoleSwap
 
     // The machine of before stands for the recovered one, and that goes back to where it was.
     private static void Swap(
-        World world, ProtectedMachine member, MachineProtection protection, Placeholder placeholder, IReadOnlyDictionary<GroupId, GroupId> sources)
+        World world, ProtectedMachine member, MachineProtection protection, Placeholder placeholder, IReadOnlyList<GroupId> groups)
     {
         world.Remove(protection);
         VirtualMachine? recovered = world.FindVirtualMachine(placeholder.Id);
         world.Put(protection with
         {
             Machine = placeholder.Id,
-            Groups = [.. protection.Groups.Where(sources.ContainsKey).Select(g => sources[g])],
+            Groups = [.. groups.Where(g => world.FindGroup(g)!.Members.Any(m => m.Vm == member.Name))],
             Settings = BackTo(member.Machine, recovered),
             Placeholder = member.Machine is { } before ? new Placeholder(before.Id, before.Datastore, before.Folder, before.ResourcePool) : null,
             PlaceholderError = null,

@@ -44,12 +44,12 @@ internal static class StorageStep
     {
         IReadOnlyList<ReplicatedPair> all = ReplicatedPair.Of(world, run.Groups);
         ReplicatedPair[] pairs = [.. all.Where(p => Needs(operation, p))];
-        PlanStep begun = step with { Reversing = operation == ReplicationOperation.Reverse ? [.. pairs.Select(p => new ReversedGroup(p.Named, p.Target.Id))] : [] };
         if (pairs.Length == 0)
         {
-            return all.Count == 0 ? begun : begun with { Status = StepStatus.AlreadyDone };
+            return all.Count == 0 ? step : step with { Status = StepStatus.AlreadyDone };
         }
 
+        PlanStep begun = step;
         foreach (IGrouping<string?, ReplicatedPair> called in pairs.GroupBy(p => ProviderDirectory.ActiveFor(world, IdIn(operation, p).FaultDomain)?.Id))
         {
             if (called.Key is not { } id || world.FindProvider(id) is not { } provider)
