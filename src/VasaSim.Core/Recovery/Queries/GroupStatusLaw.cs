@@ -46,8 +46,7 @@ internal static class GroupStatusLaw
     public static RecoveryStatus RecoveryOf(World world, ProtectionGroup group) => RunStatusLaw.WhileRunning(world, group) ?? group.Members.Kind switch
     {
         ReplicationKind.Vvol => Of([.. ReplicatedPair.Of(world, group).Select(p => PieceOf(world, p.Reversed ? p.Source : p.Target))]),
-        ReplicationKind.Hbr => Of([.. group.Members.Machines.Select(id => HbrReplication.Of(world, group, id)).OfType<Cloud.Model.VmReplication>()
-            .Select(r => new Piece(r.State, Running(world.Tasks.WorkingOn(r.Id)?.Operation)))]),
+        ReplicationKind.Hbr => Of([.. group.Members.Machines.Select(id => PieceOf(world, group, id)).OfType<Piece>()]),
         _ => RunStatusLaw.AfterRun(world, group),
     };
 
@@ -66,6 +65,11 @@ internal static class GroupStatusLaw
                 : Count(ReplicationState.InTest) > 0 ? RecoveryStatus.TestComplete
                 : RecoveryStatus.Ready);
     }
+
+    private static Piece? PieceOf(World world, ProtectionGroup group, string machine) =>
+        HbrReplication.Of(world, group, machine) is { } replication ? new Piece(replication.State, Running(world.Tasks.WorkingOn(replication.Id)?.Operation))
+        : HbrReplication.BackOf(world, group, machine) is not null ? new Piece(ReplicationState.Source, null)
+        : null;
 
     private static Piece PieceOf(World world, ReplicationGroup group) => new(group.State, Running(world.Tasks.WorkingOn(group.Id)?.Operation));
 

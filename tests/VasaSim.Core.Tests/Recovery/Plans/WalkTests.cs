@@ -113,4 +113,20 @@ public sealed class WalkTests
         Assert.Equal(["PrepareFailoverReplicationGroup_Task fd-a1/rg-01", "FailoverReplicationGroup_Task fd-b1/rg-01-t"], lab.Calls);
         Assert.Equal(PlanState.RecoveryComplete, lab.State);
     }
+
+    [Fact]
+    public void Machines_with_a_replication_each_go_the_same_way()
+    {
+        PlanWorld lab = new(RecoveryWorld.With(ReplicationKind.Hbr));
+        lab.Lab.Advance(TimeSpan.FromMinutes(10));
+        Assert.Null(lab.Run(PlanWorld.Test));
+        Assert.Equal((PlanState.TestComplete, ReplicationState.InTest), (lab.State, lab.World.Cloud.FindReplication("C4-1")!.State));
+        Assert.Null(lab.Run(PlanWorld.Cleanup));
+        Assert.Equal((PlanState.ReadyState, ReplicationState.Target), (lab.State, lab.World.Cloud.FindReplication("C4-1")!.State));
+        Assert.Null(lab.Run(PlanWorld.Planned));
+        Assert.Equal((PlanState.RecoveryComplete, ReplicationState.FailedOver), (lab.State, lab.World.Cloud.FindReplication("C4-1")!.State));
+        Assert.Null(lab.Run(PlanWorld.Reprotect));
+        Assert.Equal((PlanState.ReadyState, "B"), (lab.State, lab.Lab.Group.ProtectedSite));
+        Assert.Empty(lab.Calls);
+    }
 }

@@ -1,4 +1,5 @@
 using VasaSim.Core.Recovery.Plans.Model;
+using VasaSim.Core.Recovery.Queries;
 
 namespace VasaSim.Core.Recovery.Plans.Queries;
 
@@ -61,7 +62,7 @@ internal static class PlanMachineLaw
             && s.Status is StepStatus.Success or StepStatus.Warning && s.Machines.Contains(machine))
         : run.Ended is not null;
 
-    private static IEnumerable<string> NamesOf(World world, PlanMachine machine) => ReplicatedPair.Of(world, machine.Group)
+    private static IEnumerable<string> NamesOf(World world, PlanMachine machine) => HbrReplication.Of(world, machine.Group, machine.Id) is { } own ? [own.Id] : ReplicatedPair.Of(world, machine.Group)
         .Where(p => p.Source.Members.Concat(p.Target.Members).Any(m => m.Vm == machine.Member.Name))
         .SelectMany(p => new[] { p.Source.Id.ToString(), p.Target.Id.ToString() });
 }

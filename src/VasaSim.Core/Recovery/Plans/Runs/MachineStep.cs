@@ -62,7 +62,8 @@ internal static class MachineStep
             }
         }
 
-        if (run.Kind == RunKind.Recovery && machine.Member is { Machine: { } before, Protection: { Placeholder: { } placeholder } })
+        // Of a machine with a replication of its own that has made a machine already.
+        if (run.Kind == RunKind.Recovery && machine.Group.Members.Kind != ReplicationKind.Hbr && machine.Member is { Machine: { } before, Protection: { Placeholder: { } placeholder } })
         {
             string? datastore = pairs.SelectMany(p => p.Target.Members).FirstOrDefault(m => m.Vm == machine.Member.Name)?.Datastore;
             Register(world, machine.Group, before, placeholder, datastore ?? placeholder.Datastore);

@@ -1,3 +1,4 @@
+using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Faults;
 using VasaSim.Core.Recovery.Plans.Model;
 using VasaSim.Core.Recovery.Plans.Operations;
@@ -122,9 +123,14 @@ internal static class PlanRuns
 
     private static void Collect(World world, string id, ServiceTask ended)
     {
-        if (ended is ReplicationTask task && Step(world, id) is { } step)
+        if (Step(world, id) is { } step)
         {
-            Put(world, id, StorageStep.Told(step, task));
+            Put(world, id, ended switch
+            {
+                ReplicationTask task => StorageStep.Told(step, task),
+                CloudTask task => SingleStep.Told(step, task),
+                _ => step,
+            });
         }
     }
 
@@ -203,7 +209,7 @@ internal static class PlanRuns
             return begun;
         }
 
-        PlanStep called = StorageStep.Begin(world, plan, run, begun, operation);
+        PlanStep called = SingleStep.Begin(world, run, StorageStep.Begin(world, plan, run, begun, operation), operation);
         return called.IsOver || (called.Tasks.Count == 0 && called.Errors.Count > 0)
             ? (called.IsOver ? called : Judged(run, called)) with { Ended = world.Now }
             : called;

@@ -1,5 +1,6 @@
 using VasaSim.Core.Model;
 using VasaSim.Core.Recovery.Model;
+using VasaSim.Core.Recovery.Operations;
 using VasaSim.Core.Recovery.Plans.Model;
 using VasaSim.Core.Recovery.Plans.Queries;
 using VasaSim.Core.Recovery.Queries;
@@ -33,12 +34,21 @@ internal static class RoleSwap
         {
             ProtectedSite = group.RecoverySite,
             RecoverySite = group.ProtectedSite,
-            Members = group.Members with { Groups = [.. group.Members.Groups.Select(g => sources[g])] },
+            Members = group.Members with
+            {
+                Groups = [.. group.Members.Groups.Select(g => sources[g])],
+                Machines = [.. group.Members.Machines.Select(m => HbrReplication.BackOf(world, group, m)!.Machine)],
+            },
         };
+        (ProtectedMachine Member, string Now)[] recovered =
+        [
+            .. members.Where(m => m.Protection is { Placeholder: not null })
+                .Select(m => (m, HbrReplication.BackOf(world, group, m.Id)?.Machine ?? m.Protection!.Placeholder!.Id)),
+        ];
         world.Put(swapped);
-        foreach (ProtectedMachine member in members.Where(m => m.Protection is { Placeholder: not null }))
+        foreach ((ProtectedMachine member, string now) in recovered)
         {
-            Swap(world, member, member.Protection!, member.Protection!.Placeholder!, swapped.Members.Groups);
+            Swap(world, swapped, member, member.Protection!, now);
         }
 
         foreach (RecoveryPlan plan in world.Recovery.Plans.Where(p => p.Groups.Contains(id)).ToArray())
@@ -52,24 +62,25 @@ internal static class RoleSwap
     private static bool IsReversed(World world, ProtectionGroup group) => group.Members.Kind switch
     {
         ReplicationKind.Vvol => ReplicatedPair.Of(world, group).Count(p => p.Reversed) == group.Members.Groups.Count,
+        ReplicationKind.Hbr => group.Members.Machines.All(m => HbrReplication.BackOf(world, group, m) is not null),
         _ => false,
     };
 
     // The machine of before stands for the recovered one, and that goes back to where it was.
-    private static void Swap(
-        World world, ProtectedMachine member, MachineProtection protection, Placeholder placeholder, IReadOnlyList<GroupId> groups)
+    private static void Swap(World world, ProtectionGroup group, ProtectedMachine member, MachineProtection protection, string now)
     {
         world.Remove(protection);
-        VirtualMachine? recovered = world.FindVirtualMachine(placeholder.Id);
-        world.Put(protection with
+        VirtualMachine? recovered = world.FindVirtualMachine(now);
+        MachineProtection swapped = protection with
         {
-            Machine = placeholder.Id,
-            Groups = [.. groups.Where(g => world.FindGroup(g)!.Members.Any(m => m.Vm == member.Name))],
+            Machine = now,
+            Groups = [.. group.Members.Groups.Where(g => world.FindGroup(g)!.Members.Any(m => m.Vm == member.Name))],
             Settings = BackTo(member.Machine, recovered),
             Placeholder = member.Machine is { } before ? new Placeholder(before.Id, before.Datastore, before.Folder, before.ResourcePool) : null,
             PlaceholderError = null,
             Version = 1,
-        });
+        };
+        world.Put(swapped.Placeholder is null && recovered is not null ? Protecting.Placed(world, group, recovered, swapped) : swapped);
         if (member.Machine is { } old && recovered is not null)
         {
             world.Remove(old);
@@ -77,7 +88,7 @@ internal static class RoleSwap
 
         foreach (RecoveryPlan plan in world.Recovery.Plans.Where(p => p.Machines.Any(m => m.Machine == member.Id || m.DependsOn.Contains(member.Id))).ToArray())
         {
-            string Now(string id) => id == member.Id ? placeholder.Id : id;
+            string Now(string id) => id == member.Id ? now : id;
             world.Put(plan with { Machines = [.. plan.Machines.Select(m => m with { Machine = Now(m.Machine), DependsOn = [.. m.DependsOn.Select(Now)] })] });
         }
     }
