@@ -23,6 +23,7 @@ public sealed class Simulator : IAsyncDisposable
         Port = 0,
         ControlPort = 0,
         VcdaPort = 0,
+        SrmPort = 0,
         Tls = false,
         Workspace = new WorkspaceOptions { StartTime = StartTime, Clock = ClockMode.Frozen, InstantTasks = true },
     };

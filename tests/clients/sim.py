@@ -19,7 +19,7 @@ class Simulator:
     """A running simulator: where it answers, and what a tester may do to its world."""
 
     def __init__(self, *options):
-        command = ["dotnet", os.environ["VASASIM_DLL"], "start", "--port", "0", "--control-port", "0", "--vcda-port", "0", "--data", ":memory:"]
+        command = ["dotnet", os.environ["VASASIM_DLL"], "start", "--port", "0", "--control-port", "0", "--vcda-port", "0", "--srm-port", "0", "--data", ":memory:"]
         self._log = []
         self._process = subprocess.Popen(
             command + list(options), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,

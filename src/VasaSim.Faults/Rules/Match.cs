@@ -3,7 +3,7 @@ namespace VasaSim.Faults.Rules;
 /// <summary>Which calls a rule is for. What is null matches every call; all that is given must hold.</summary>
 public sealed record Match
 {
-    /// <summary>APIs: <c>sms</c>, <c>vim</c>, <c>vcda</c>.</summary>
+    /// <summary>APIs: <c>sms</c>, <c>vim</c>, <c>vcda</c>, <c>srm</c>.</summary>
     public IReadOnlyList<string>? Face { get; init; }
 
     /// <summary>Wire names of operations, with <c>*</c> and <c>?</c>.</summary>

@@ -56,10 +56,10 @@ public static class RuleShapes
     };
 
     private static readonly Shape<Match> _match = new ObjectShape<Match>("match", new Keys<Match>()
-        .Add("face", ShapeOf.OneOrMany(ShapeOf.Word("sms", "vim", "vcda")), m => m.Face, (m, v) => m with { Face = v }, "The API.")
+        .Add("face", ShapeOf.OneOrMany(ShapeOf.Word("sms", "vim", "vcda", "srm")), m => m.Face, (m, v) => m with { Face = v }, "The API.")
         .Add("operation", _globs, m => m.Operation, (m, v) => m with { Operation = v }, "Wire names of operations, with * and ?.")
         .Add("kind", ShapeOf.OneOrMany(ShapeOf.Choice(("query", OperationKind.Query), ("task", OperationKind.Task), ("lifeCycle", OperationKind.LifeCycle), ("session", OperationKind.Session))), m => m.Kind, (m, v) => m with { Kind = v }, "query asks, task is a replication task, lifeCycle is about a provider's life, session is login and logout.")
-        .Add("site", _globs, m => m.Site, (m, v) => m with { Site = v }, "The provider's site; for calls of vcda the cloud.")
+        .Add("site", _globs, m => m.Site, (m, v) => m with { Site = v }, "The provider's site; for calls of vcda the cloud, for those of srm the site whose server the path names, or the one that answers.")
         .Add("provider", _globs, m => m.Provider, (m, v) => m with { Provider = v }, "The provider's id or name.")
         .Add("groups", _groups, m => m.Groups, (m, v) => m with { Groups = v }, "The replication groups of the call.")
         .Add("user", _globs, m => m.User, (m, v) => m with { User = v }, "The session's user.")

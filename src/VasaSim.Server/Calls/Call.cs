@@ -43,8 +43,8 @@ public abstract class Call
     /// </summary>
     public virtual IReadOnlyList<GroupId> Groups => [];
 
-    /// <summary>The cloud that it is about; null where the API knows of none.</summary>
-    public virtual string? Cloud => null;
+    /// <summary>The site or cloud that it is about, where the API has such; null: that of the provider that is called.</summary>
+    public virtual string? SiteName => null;
 
     /// <summary>Whose sessions count for it: a session of another realm is none.</summary>
     public virtual string Realm => SessionRealms.VCenter;

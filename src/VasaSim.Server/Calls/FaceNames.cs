@@ -11,4 +11,7 @@ public static class FaceNames
 
     /// <summary>The API for cloud replications.</summary>
     public const string Vcda = "vcda";
+
+    /// <summary>Site Recovery Manager.</summary>
+    public const string Srm = "srm";
 }

@@ -107,7 +107,7 @@ public sealed record CallReport
         Operation = Masked(entry.Operation, mask),
         Target = Masked(entry.Target?.ToString(), mask),
         Provider = provider,
-        Site = Masked(entry.Cloud, mask) ?? (provider is null ? null : world.FindProvider(provider)?.Site),
+        Site = Masked(entry.SiteName, mask) ?? (provider is null ? null : world.FindProvider(provider)?.Site),
         Groups = [.. entry.GroupTexts],
         User = entry.User,
         Session = entry.Session?.Key,
@@ -129,7 +129,7 @@ public sealed record CallReport
     private static string? ProviderOf(JournalEntry entry, World world) => entry switch
     {
         { Target: { Type: "VasaProvider" or "SmsProvider" } provider } => provider.Id,
-        { Face: FaceNames.Vcda } => null,
+        { Face: FaceNames.Vcda or FaceNames.Srm } => null,
         { Groups: [{ FaultDomain: { } domain }, ..] } => ProviderDirectory.ActiveFor(world, domain)?.Id,
         _ => null,
     };

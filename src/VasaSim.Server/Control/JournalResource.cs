@@ -74,7 +74,7 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
     }
 
     private Uri AddressOf(JournalEntry entry) =>
-        surroundings.VcdaUri is { } vcda && vcda.Port == entry.Port ? vcda : surroundings.ProductUri();
+        new[] { surroundings.VcdaUri, surroundings.SrmPeerUri }.FirstOrDefault(u => u?.Port == entry.Port) ?? surroundings.ProductUri();
 
     public async ValueTask<Reply> VerifyAsync(HttpContext http)
     {

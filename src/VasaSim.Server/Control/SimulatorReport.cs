@@ -53,7 +53,8 @@ public sealed record SimulatorReport
 /// <param name="Product">The product port.</param>
 /// <param name="Control">This one.</param>
 /// <param name="Vcda">The one for cloud replications; null when the lab has no clouds.</param>
-public sealed record PortReport(int Product, int Control, int? Vcda);
+/// <param name="SrmPeer">The second site's Site Recovery Manager; null when the lab has not just two sites.</param>
+public sealed record PortReport(int Product, int Control, int? Vcda, int? SrmPeer);
 
 /// <summary>The addresses to use.</summary>
 /// <param name="Sms">SMS over SOAP.</param>
@@ -61,7 +62,9 @@ public sealed record PortReport(int Product, int Control, int? Vcda);
 /// <param name="Json">SMS over VI JSON.</param>
 /// <param name="Control">This API.</param>
 /// <param name="Vcda">VCDA over REST; null when the lab has no clouds.</param>
-public sealed record UrlReport(string Sms, string Vim, string Json, string Control, string? Vcda);
+/// <param name="Srm">The first site's Site Recovery Manager, without the version; null when the lab has not just two sites.</param>
+/// <param name="SrmPeer">That of the second site.</param>
+public sealed record UrlReport(string Sms, string Vim, string Json, string Control, string? Vcda, string? Srm, string? SrmPeer);
 
 /// <summary>A user and what the user may do; never a password.</summary>
 public sealed record UserReport(string Name, string FullName, IReadOnlyList<string> Privileges);

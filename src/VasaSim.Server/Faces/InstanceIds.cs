@@ -6,5 +6,8 @@ namespace VasaSim.Server.Faces;
 internal static class InstanceIds
 {
     /// <summary>The instance UUID of a service.</summary>
-    public static string Of(World world, string service) => DerivedId.Guid($"{world.Info.Seed}|instance|{service}").ToString();
+    public static string Of(World world, string service) => Of(world.Info.Seed, service);
+
+    /// <summary>The instance UUID of a service of the world that follows from a seed.</summary>
+    public static string Of(long seed, string service) => DerivedId.Guid($"{seed}|instance|{service}").ToString();
 }

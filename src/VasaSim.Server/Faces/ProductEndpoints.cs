@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Sms;
 using VasaSim.Server.Faces.Soap;
+using VasaSim.Server.Faces.Srm;
 using VasaSim.Server.Faces.Vim;
 using VasaSim.Server.Faces.ViJson;
 using VasaSim.Server.Hosting;
@@ -20,8 +21,9 @@ internal sealed class ProductEndpoints
     private readonly ViJsonFace _json;
     private readonly HelloFace _hello;
     private readonly OpenApiFace _openApi;
+    private readonly SrmFace? _srm;
 
-    private ProductEndpoints(VmodlService sms, VmodlService vim, CallPipeline pipeline, Workspace workspace, SimulatorOptions options)
+    private ProductEndpoints(VmodlService sms, VmodlService vim, CallPipeline pipeline, Workspace workspace, SimulatorOptions options, SrmScope? srm)
     {
         ApiVersion newest = ApiVersion.Parse(workspace.Knobs.ApiVersion);
         Releases releases = new(newest);
@@ -31,12 +33,13 @@ internal sealed class ProductEndpoints
         _json = new([sms, vim], pipeline, workspace, options.Limits, releases);
         _hello = new(releases, options.Limits);
         _openApi = new(releases);
+        _srm = srm is null ? null : new(srm, pipeline, workspace, options.Limits);
     }
 
-    public static void Map(WebApplication application, Workspace workspace, SimulatorOptions options, CallPipeline pipeline)
+    public static void Map(WebApplication application, Workspace workspace, SimulatorOptions options, CallPipeline pipeline, SrmScope? srm)
     {
         VimService vim = new(application.Lifetime.ApplicationStopping);
-        ProductEndpoints endpoints = new(new SmsService(), vim, pipeline, workspace, options);
+        ProductEndpoints endpoints = new(new SmsService(), vim, pipeline, workspace, options, srm);
         application.Run(http => workspace.Journal.AroundAsync(http, workspace, endpoints.ServeAsync));
     }
 
@@ -56,7 +59,7 @@ internal sealed class ProductEndpoints
 
         bool reads = HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
         Task? served = reads ? _descriptions.TryServe(http) ?? _openApi.TryServe(http) : null;
-        served ??= _json.TryServe(http) ?? _hello.TryServe(http);
+        served ??= _json.TryServe(http) ?? _hello.TryServe(http) ?? _srm?.TryServe(http);
         if (served is not null)
         {
             return served;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Control;
+using VasaSim.Server.Faces.Srm;
 using VasaSim.Server.Faces.Vcda;
 using VasaSim.Server.Injection;
 using VasaSim.Server.Workspaces;
@@ -18,7 +20,8 @@ using VasaSim.Server.Workspaces;
 namespace VasaSim.Server.Hosting;
 
 /// <summary>
-/// The running simulator: the product port, that for cloud replications and the control port over one workspace. Several can live in one process.
+/// The running simulator: the product port, those for other APIs and the control port over one workspace. Several can live in
+/// one process.
 /// Safe for threads.
 /// </summary>
 public sealed class SimulatorHost : IAsyncDisposable
@@ -29,17 +32,26 @@ public sealed class SimulatorHost : IAsyncDisposable
     private readonly WebApplication _product;
     private readonly WebApplication _control;
     private readonly WebApplication? _vcda;
+    private readonly WebApplication? _srm;
     private readonly ServerCertificate? _certificate;
     private readonly RuleFileWatch? _rules;
 
     private SimulatorHost(
-        SimulatorOptions options, Workspace workspace, WebApplication product, WebApplication control, WebApplication? vcda, ServerCertificate? certificate, RuleFileWatch? rules)
+        SimulatorOptions options,
+        Workspace workspace,
+        WebApplication product,
+        WebApplication control,
+        WebApplication? vcda,
+        WebApplication? srm,
+        ServerCertificate? certificate,
+        RuleFileWatch? rules)
     {
         Workspace = workspace;
-        (_product, _control, _vcda, _certificate, _rules) = (product, control, vcda, certificate, rules);
+        (_product, _control, _vcda, _srm, _certificate, _rules) = (product, control, vcda, srm, certificate, rules);
         ProductUri = ProductUriOf(options, product);
         ControlUri = UriOf("http", options.ControlBind, control);
         VcdaUri = vcda is null ? null : ProductUriOf(options, vcda);
+        SrmPeerUri = srm is null ? null : ProductUriOf(options, srm);
     }
 
     /// <summary>Where clients of the product connect.</summary>
@@ -50,6 +62,12 @@ public sealed class SimulatorHost : IAsyncDisposable
 
     /// <summary>Where clients of the API for cloud replications connect; null when the lab has no clouds.</summary>
     public Uri? VcdaUri { get; }
+
+    /// <summary>
+    /// Where clients of the second site's Site Recovery Manager connect, the first site's being at <see cref="ProductUri"/>;
+    /// null when the lab has not just two sites.
+    /// </summary>
+    public Uri? SrmPeerUri { get; }
 
     /// <summary>The world and its users.</summary>
     public Workspace Workspace { get; }
@@ -78,33 +96,55 @@ public sealed class SimulatorHost : IAsyncDisposable
         WebApplication? product = null;
         WebApplication? control = null;
         WebApplication? vcda = null;
+        WebApplication? srm = null;
         try
         {
             certificate = options.Tls ? ServerCertificate.LoadOrCreate(options.Workspace.DataDirectory, time) : null;
-            product = Build(logging, kestrel => Listen(kestrel, options, options.Port, HttpProtocols.Http1AndHttp2, workspace, certificate));
+            WebApplication listening = product = Build(logging, kestrel => Listen(kestrel, options, options.Port, HttpProtocols.Http1AndHttp2, workspace, certificate));
             CallPipeline pipeline = new(new CallLog(product.Services.GetRequiredService<ILogger<CallLog>>()));
-            Faces.ProductEndpoints.Map(product, workspace, options, pipeline);
+            SrmScope? scope = null;
+            if (await SrmSites.ChooseAsync(workspace) is var (first, second, seed))
+            {
+                WebApplication peer = srm = Build(logging, kestrel => Listen(kestrel, options, options.SrmPort, HttpProtocols.Http1AndHttp2, workspace, certificate));
+                SrmSite here = new(first.Id, first.VCenter, () => ProductUriOf(options, listening));
+                scope = new SrmScope(here, new SrmSite(second.Id, second.VCenter, () => ProductUriOf(options, peer)), here, seed, certificate?.Certificate);
+                SrmEndpoints.Map(srm, workspace, options, pipeline, scope.Turned());
+            }
+
+            Faces.ProductEndpoints.Map(product, workspace, options, pipeline, scope);
             control = Build(logging, kestrel => kestrel.Listen(options.ControlBind, options.ControlPort));
             watch = rulesText is null ? null : new(options.RuleFile!, rulesText, workspace, control.Services.GetRequiredService<ILogger<RuleFileWatch>>());
             await StartAsync(product, options.Port, cancellation);
+            if (srm is not null)
+            {
+                await StartAsync(srm, options.SrmPort, cancellation);
+            }
+
             if (await VcdaSite.ChooseAsync(workspace, options.VcdaSite) is { } site)
             {
                 // HTTP/2 writes the names of headers in small letters, and scripts look for that of the token in its own case.
                 vcda = Build(logging, kestrel => Listen(kestrel, options, options.VcdaPort, HttpProtocols.Http1, workspace, certificate));
-                WebApplication listening = vcda;
-                Faces.Vcda.VcdaEndpoints.Map(vcda, workspace, options, pipeline, new VcdaScope(site, () => ProductUriOf(options, listening), certificate?.Certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256)));
+                WebApplication cloud = vcda;
+                VcdaEndpoints.Map(vcda, workspace, options, pipeline, new VcdaScope(site, () => ProductUriOf(options, cloud), certificate?.Certificate.GetCertHashString(HashAlgorithmName.SHA256)));
                 await StartAsync(vcda, options.VcdaPort, cancellation);
             }
 
-            ControlEndpoints.Map(control, workspace, options, new ControlSurroundings(() => ProductUriOf(options, product), vcda is null ? null : ProductUriOf(options, vcda), certificate?.CaPath, time, watch));
+            ControlEndpoints.Map(control, workspace, options, new ControlSurroundings(
+                () => ProductUriOf(options, product),
+                vcda is null ? null : ProductUriOf(options, vcda),
+                srm is null ? null : ProductUriOf(options, srm),
+                certificate?.CaPath,
+                time,
+                watch));
             await StartAsync(control, options.ControlPort, cancellation);
-            return new SimulatorHost(options, workspace, product, control, vcda, certificate, watch);
+            return new SimulatorHost(options, workspace, product, control, vcda, srm, certificate, watch);
         }
         catch
         {
             await StopAsync(product);
             await StopAsync(control);
             await StopAsync(vcda);
+            await StopAsync(srm);
             await StopAsync(watch);
             await workspace.DisposeAsync();
             certificate?.Dispose();
@@ -115,7 +155,7 @@ public sealed class SimulatorHost : IAsyncDisposable
     /// <summary>Stops listening, lets running calls finish for a moment, and closes the store.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(StopAsync(_product), StopAsync(_control), StopAsync(_vcda));
+        await Task.WhenAll(StopAsync(_product), StopAsync(_control), StopAsync(_vcda), StopAsync(_srm));
         await StopAsync(_rules);
         await Workspace.DisposeAsync();
         _certificate?.Dispose();

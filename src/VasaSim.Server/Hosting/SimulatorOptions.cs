@@ -27,6 +27,13 @@ public sealed record SimulatorOptions
     /// <value>Default: null, the lab's first cloud.</value>
     public string? VcdaSite { get; init; }
 
+    /// <summary>
+    /// The port of the second site's Site Recovery Manager, on the address of the product port, which has the first site's;
+    /// 0: any free one.
+    /// </summary>
+    /// <value>Default: 8993. A lab that has not just two sites has none.</value>
+    public int SrmPort { get; init; } = 8993;
+
     /// <summary>The address of the control port; one that is not loopback needs <see cref="ControlToken"/>.</summary>
     /// <value>Default: 127.0.0.1.</value>
     public IPAddress ControlBind { get; init; } = IPAddress.Loopback;
@@ -35,7 +42,7 @@ public sealed record SimulatorOptions
     /// <value>Default: null, callers show nothing, and have to be on this machine.</value>
     public string? ControlToken { get; init; }
 
-    /// <summary>Whether the product port and that for cloud replications speak TLS.</summary>
+    /// <summary>Whether the product port and those for other APIs speak TLS.</summary>
     /// <value>Default: true.</value>
     public bool Tls { get; init; } = true;
 

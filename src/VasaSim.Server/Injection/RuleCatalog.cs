@@ -2,6 +2,7 @@ using VasaSim.Configuration;
 using VasaSim.Faults.Actions;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
+using VasaSim.Server.Faces.Srm;
 using VasaSim.Server.Faces.Vcda;
 using VasaSim.Vmodl;
 
@@ -11,7 +12,8 @@ namespace VasaSim.Server.Injection;
 /// <param name="faces">What the APIs have, each another.</param>
 public sealed class RuleCatalog(IReadOnlyList<IFaceCatalog> faces) : IRuleCatalog
 {
-    private static readonly IFaceCatalog[] _all = [new VmodlCatalog(FaceNames.Sms, Contracts.Sms), new VmodlCatalog(FaceNames.Vim, Contracts.Vim), new VcdaCatalog()];
+    private static readonly IFaceCatalog[] _all =
+        [new VmodlCatalog(FaceNames.Sms, Contracts.Sms), new VmodlCatalog(FaceNames.Vim, Contracts.Vim), new VcdaCatalog(), new SrmCatalog()];
 
     /// <summary>Makes the catalog of all APIs.</summary>
     public RuleCatalog()

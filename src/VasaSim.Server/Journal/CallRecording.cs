@@ -114,7 +114,7 @@ internal sealed class CallRecording : IDisposable
             Kind = _call?.Kind ?? default,
             Target = _call?.CalledOn,
             Groups = _call?.Groups ?? [],
-            Cloud = _call?.Cloud,
+            SiteName = _call?.SiteName,
             Session = _call?.Session ?? _call?.StartedSession,
             Address = http.Connection.RemoteIpAddress?.ToString() ?? "",
             Failure = _outcome.Failure,

@@ -56,8 +56,8 @@ internal readonly record struct JournalEntry()
     /// <summary>The replication groups that the call names, in its order.</summary>
     public IReadOnlyList<GroupId> Groups { get; init; } = [];
 
-    /// <summary>The cloud that the call is about; null where its API knows of none.</summary>
-    public string? Cloud { get; init; }
+    /// <summary>The site or cloud that the call is about, where its API has such; null: that of the provider that is called.</summary>
+    public string? SiteName { get; init; }
 
     /// <summary>The caller's session, or the one that the call began.</summary>
     public Session? Session { get; init; }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using VasaSim.Server.Faces.Vcda.Access;
+using VasaSim.Server.Faces.Rest;
 using VasaSim.Server.Sessions;
 using VasaSim.Vmodl;
 
@@ -22,8 +22,11 @@ internal sealed partial class SecretMask
     private static readonly string[] _vcdaMembers =
         ["localPassword", "password", "samlToken", "signature", "vcdPassword", "vcdCookie", "vcdAccessToken", "cookie"];
 
+    // How Site Recovery Manager tells the session.
+    private static readonly string[] _srmMembers = ["session_id"];
+
     private static readonly string[] _members =
-        [.. _sessionMembers.Concat(_vcdaMembers).Concat(new[] { Contracts.Sms, Contracts.Vim }.SelectMany(SecretMembers)).Distinct()];
+        [.. _sessionMembers.Concat(_vcdaMembers).Concat(_srmMembers).Concat(new[] { Contracts.Sms, Contracts.Vim }.SelectMany(SecretMembers)).Distinct()];
 
     private static readonly Regex _element = new(
         $@"(?<open><(?:[^\s<>/:]+:)?(?<name>{string.Join('|', _members)})(?:\s[^>]*)?(?<!/)>).*?(?=</(?:[^\s<>/:]+:)?\k<name>\s*>|\z)",
@@ -34,7 +37,7 @@ internal sealed partial class SecretMask
         RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly FrozenSet<string> _secretHeaders = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "vmware-api-session-id", "X-VCAV-Auth", "Authorization", "Proxy-Authorization");
+        StringComparer.OrdinalIgnoreCase, "vmware-api-session-id", "X-VCAV-Auth", "x-dr-session", "Authorization", "Proxy-Authorization");
 
     private readonly HashSet<string> _sessionIds;
 

@@ -8,4 +8,7 @@ public static class SessionRealms
 
     /// <summary>That of the API for cloud replications.</summary>
     public const string Vcda = "vcda";
+
+    /// <summary>That of a site's Site Recovery Manager.</summary>
+    public static string SrmAt(string site) => $"srm|{site}";
 }

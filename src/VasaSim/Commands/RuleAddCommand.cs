@@ -17,7 +17,7 @@ internal static class RuleAddCommand
             .One("--connection", "reset|close|hang|truncate=BYTES|drip=SPEED", "do.connection", "The connection breaks.", ConnectionOf)
             .One("--http-status", "CODE", "do.httpStatus", "Answers with this HTTP status, from 400 to 599, instead of the API.", Value)
             .Flag("--session-drop", "do.session", "drop", "The caller's session ends.")
-            .Many("--face", "sms|vim|vcda", "match.face", "Only calls of this API.")
+            .Many("--face", "sms|vim|vcda|srm", "match.face", "Only calls of this API.")
             .Many("--op", "GLOB", "match.operation", "Only calls of these operations, with * and ?.")
             .Many("--site", "GLOB", "match.site", "Only those to providers of these sites, or about these clouds.")
             .Many("--provider", "GLOB", "match.provider", "Only those to these providers, by id or name.")

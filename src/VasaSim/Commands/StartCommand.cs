@@ -35,7 +35,7 @@ internal static class StartCommand
         await using (SimulatorHost host = await HostStart.RunAsync(options, LogLines.Configure(json), signals.Token))
         {
             long seed = await host.Workspace.RunAsync(static world => world.Info.Seed);
-            Announcement announcement = new(host.ProductUri, host.ControlUri, host.VcdaUri, host.CaPath, seed, options.Workspace.Password);
+            Announcement announcement = new(host.ProductUri, host.ControlUri, host.VcdaUri, host.SrmPeerUri, host.CaPath, seed, options.Workspace.Password);
             try
             {
                 if (envFile is not null)
@@ -83,6 +83,7 @@ internal static class StartCommand
             Port = settings.Get(StartSettings.Port),
             VcdaPort = settings.Get(StartSettings.VcdaPort),
             VcdaSite = settings.Get(StartSettings.VcdaSite),
+            SrmPort = settings.Get(StartSettings.SrmPort),
             ControlPort = settings.Get(StartSettings.ControlPort),
             ControlBind = settings.Get(StartSettings.ControlBind),
             ControlToken = settings.Get(StartSettings.ControlToken),
@@ -90,7 +91,7 @@ internal static class StartCommand
             Tls = settings.Get(StartSettings.Tls),
             RuleFile = settings.Get(StartSettings.Rules),
         };
-        foreach ((string one, int port, string other, int otherPort) in Pairs(("product", options.Port), ("control", options.ControlPort), ("VCDA", options.VcdaPort)))
+        foreach ((string one, int port, string other, int otherPort) in Pairs(("product", options.Port), ("control", options.ControlPort), ("VCDA", options.VcdaPort), ("SRM", options.SrmPort)))
         {
             if (port == otherPort && port != 0)
             {

@@ -47,6 +47,7 @@ internal static class StatusCommand
         Reports.Field(output, "vim", info.Urls.Vim);
         Reports.Field(output, "json", info.Urls.Json);
         Reports.Field(output, "vcda", info.Urls.Vcda ?? "- (no clouds)");
+        Reports.Field(output, "srm", info.Urls.Srm is { } srm ? $"{srm} and {info.Urls.SrmPeer}" : "- (not just two sites)");
         Reports.Field(output, "control", info.Urls.Control);
         Reports.Field(output, "ca", info.CaPath ?? "- (no TLS)");
         Reports.Field(output, "lab", string.Create(CultureInfo.InvariantCulture, $"{info.Lab}, seed {info.Seed}, began {Reports.Time(info.StartTime)}"));

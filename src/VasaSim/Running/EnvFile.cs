@@ -10,11 +10,13 @@ internal static class EnvFile
 
     private const string Json = "VASASIM_JSON_URL";
     private const string Vcda = "VASASIM_VCDA_URL";
+    private const string Srm = "VASASIM_SRM_URL";
+    private const string SrmPeer = "VASASIM_SRM_PEER_URL";
     private const string Control = "VASASIM_CONTROL_URL";
     private const string Ca = "VASASIM_CA";
 
     /// <summary>The variables of ours in it that are no settings.</summary>
-    public static IReadOnlyList<string> OwnVariables { get; } = [Sms, Json, Vcda, Control, Ca];
+    public static IReadOnlyList<string> OwnVariables { get; } = [Sms, Json, Vcda, Srm, SrmPeer, Control, Ca];
 
     /// <summary>The file's text.</summary>
     public static string TextOf(Announcement simulator)
@@ -36,6 +38,12 @@ internal static class EnvFile
         if (simulator.Vcda is { } vcda)
         {
             variables.Add((Vcda, Announcement.Address(vcda)));
+        }
+
+        if (simulator.SrmPeer is { } peer)
+        {
+            variables.Add((Srm, SimulatorUrls.Srm(simulator.Product)));
+            variables.Add((SrmPeer, SimulatorUrls.Srm(peer)));
         }
 
         if (simulator.CaPath is { } ca)

@@ -54,7 +54,7 @@ internal static class HostStart
 
     private static async Task<string> DescribeAsync(PortInUseException e, SimulatorOptions options, CancellationToken cancellation)
     {
-        string option = e.Port == options.ControlPort ? "--control-port" : e.Port == options.VcdaPort ? "--vcda-port" : "--port";
+        string option = e.Port == options.ControlPort ? "--control-port" : e.Port == options.VcdaPort ? "--vcda-port" : e.Port == options.SrmPort ? "--srm-port" : "--port";
         string holder = await PortHolder.FindAsync(e.Port, options.ControlPort, cancellation) ?? "another program";
         return $"Port {e.Port} is in use by {holder}. Stop it, or give another port with {option}; 0 means any free one.";
     }

@@ -39,6 +39,14 @@ internal static class StartSettings
         Meaning = "The cloud that this API speaks for.",
     };
 
+    public static Setting<int> SrmPort { get; } = new("srm-port", Parsers.Port, 8993)
+    {
+        Values = "PORT",
+        Legal = LegalPort,
+        DefaultText = "8993",
+        Meaning = "The port of the second site's Site Recovery Manager; 0 for any free port. A lab that has not just two sites has none.",
+    };
+
     public static Setting<int> ControlPort { get; } = new("control-port", Parsers.Port, 8991)
     {
         Values = "PORT",
@@ -69,7 +77,7 @@ internal static class StartSettings
         Values = "ADDRESS",
         Legal = LegalAddress,
         DefaultText = "127.0.0.1",
-        Meaning = "The address that the product port and that for cloud replications listen on; 0.0.0.0 for all.",
+        Meaning = "The address that the product port and those for other APIs listen on; 0.0.0.0 for all.",
     };
 
     public static Setting<string?> Data { get; } = new("data", Parsers.Text, null)
@@ -210,7 +218,7 @@ internal static class StartSettings
 
     public static IReadOnlyList<Setting> All { get; } =
     [
-        Port, VcdaPort, VcdaSite, ControlPort, ControlBind, ControlToken, Bind, Data, Durability, Lab, Seed, StartTime, Clock, InstantTasks, Tls, Password, SessionTimeout,
+        Port, VcdaPort, VcdaSite, SrmPort, ControlPort, ControlBind, ControlToken, Bind, Data, Durability, Lab, Seed, StartTime, Clock, InstantTasks, Tls, Password, SessionTimeout,
         JournalSize, JournalBytes, Rules, Tape, EnvFile, ReadyFile, JsonLog,
     ];
 }

@@ -49,7 +49,7 @@ public class AccessTests
     public async Task Commands_show_the_token_of_their_option_or_variable()
     {
         using ProgramProcess server = ProgramProcess.Run(
-            ["start", "--data", ":memory:", "--tls", "off", "--port", "0", "--control-port", "0", "--vcda-port", "0"], null, ("VASASIM_CONTROL_TOKEN", Token));
+            ["start", "--data", ":memory:", "--tls", "off", "--port", "0", "--control-port", "0", "--vcda-port", "0", "--srm-port", "0"], null, ("VASASIM_CONTROL_TOKEN", Token));
         string url = (await server.ReadyAsync()).Control.AbsoluteUri;
 
         (int code, _, string error) = await InProcess.RunAsync(["clock", "show", "--url", url]);

@@ -24,6 +24,8 @@ public class ReadyTests
         Assert.Equal(42, b.Seed);
         Assert.Equal(one.File("ca.pem"), a.Ca);
         Assert.Equal(4, new[] { a.Sms.Port, a.Control.Port, b.Sms.Port, b.Control.Port }.Distinct().Count());
+        Assert.Equal(a.Sms.Authority, new Uri(a.Srm).Authority);
+        Assert.NotEqual(a.Srm, a.SrmPeer);
         (int code, string rest, string error) = await first.StopAsync();
         Assert.Equal(ExitCode.Ok, code);
         Assert.Empty(rest);
@@ -80,7 +82,7 @@ public class ReadyTests
         using TempDirectory home = new();
         using TempDirectory current = new();
         using ProgramProcess program = ProgramProcess.Run(
-            ["start", "--port", "0", "--control-port", "0", "--vcda-port", "0"], current.Path, ("XDG_DATA_HOME", home.Path), ("HOME", home.Path), ("LOCALAPPDATA", home.Path));
+            ["start", "--port", "0", "--control-port", "0", "--vcda-port", "0", "--srm-port", "0"], current.Path, ("XDG_DATA_HOME", home.Path), ("HOME", home.Path), ("LOCALAPPDATA", home.Path));
 
         ReadyLine ready = await program.ReadyAsync();
 
@@ -96,7 +98,7 @@ public class ReadyTests
         using ProgramProcess program = ProgramProcess.Run(
             ["start", "--seed", "8"],
             null,
-            ("VASASIM_PORT", "0"), ("VASASIM_CONTROL_PORT", "0"), ("VASASIM_VCDA_PORT", "0"), ("VASASIM_BIND", "127.0.0.1"), ("VASASIM_DATA", data.Path),
+            ("VASASIM_PORT", "0"), ("VASASIM_CONTROL_PORT", "0"), ("VASASIM_VCDA_PORT", "0"), ("VASASIM_SRM_PORT", "0"), ("VASASIM_BIND", "127.0.0.1"), ("VASASIM_DATA", data.Path),
             ("VASASIM_DURABILITY", "full"), ("VASASIM_LAB", "minimal"), ("VASASIM_SEED", "7"), ("VASASIM_START_TIME", "2030-01-01T00:00:00Z"),
             ("VASASIM_CLOCK", "frozen"), ("VASASIM_TASKS", "instant"), ("VASASIM_TLS", "off"), ("VASASIM_PASSWORD", "secret"),
             ("VASASIM_SESSION_TIMEOUT", "5m"), ("VASASIM_ENV_FILE", data.File("env")), ("VASASIM_READY_FILE", data.File("ready")),

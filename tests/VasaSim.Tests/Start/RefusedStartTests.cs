@@ -15,9 +15,9 @@ public class RefusedStartTests
         listener.Start();
         string port = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
 
-        using ProgramProcess product = ProgramProcess.Run(["start", "--data", ":memory:", "--port", port, "--control-port", "0", "--vcda-port", "0"]);
+        using ProgramProcess product = ProgramProcess.Run(["start", "--data", ":memory:", "--port", port, "--control-port", "0", "--vcda-port", "0", "--srm-port", "0"]);
         await EndsAsync(product, ExitCode.Resource, $"Port {port} is in use by another program.", "--port; 0 means any free one");
-        using ProgramProcess control = ProgramProcess.Run(["start", "--data", ":memory:", "--port", "0", "--control-port", port, "--vcda-port", "0"]);
+        using ProgramProcess control = ProgramProcess.Run(["start", "--data", ":memory:", "--port", "0", "--control-port", port, "--vcda-port", "0", "--srm-port", "0"]);
         await EndsAsync(control, ExitCode.Resource, $"Port {port} is in use", "--control-port; 0 means any free one");
     }
 
@@ -28,7 +28,7 @@ public class RefusedStartTests
         ReadyLine ready = await first.ReadyAsync();
 
         using ProgramProcess second = ProgramProcess.Run(
-            ["start", "--data", ":memory:", "--port", Text(ready.Sms.Port), "--control-port", Text(ready.Control.Port), "--vcda-port", "0"]);
+            ["start", "--data", ":memory:", "--port", Text(ready.Sms.Port), "--control-port", Text(ready.Control.Port), "--vcda-port", "0", "--srm-port", "0"]);
 
         await EndsAsync(second, ExitCode.Resource, $"Port {ready.Sms.Port} is in use by another vasasim (pid {ready.Pid}, world in memory)");
     }
@@ -82,7 +82,7 @@ public class RefusedStartTests
             rules, "version: 1\nrules:\n  - do: { fault: ProviderBussy }\n  - do: {}\n", TestContext.Current.CancellationToken);
 
         using ProgramProcess program = ProgramProcess.Run(
-            ["start", "--port", "0", "--control-port", "0", "--vcda-port", "0", "--data", ":memory:"], null, ("VASASIM_RULES", rules));
+            ["start", "--port", "0", "--control-port", "0", "--vcda-port", "0", "--srm-port", "0", "--data", ":memory:"], null, ("VASASIM_RULES", rules));
 
         await EndsAsync(program, ExitCode.Configuration, $"{rules}:3:", "did you mean ProviderBusy?", $"{rules}:4:");
     }

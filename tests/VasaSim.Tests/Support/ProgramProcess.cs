@@ -76,7 +76,7 @@ internal sealed class ProgramProcess : IDisposable
 
     /// <summary>Starts a simulator on free ports with more arguments.</summary>
     public static ProgramProcess Start(params string[] arguments) =>
-        Run(["start", "--port", "0", "--control-port", "0", "--vcda-port", "0", .. arguments]);
+        Run(["start", "--port", "0", "--control-port", "0", "--vcda-port", "0", "--srm-port", "0", .. arguments]);
 
     /// <summary>Waits for the READY line.</summary>
     public async Task<ReadyLine> ReadyAsync()

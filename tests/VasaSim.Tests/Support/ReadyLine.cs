@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace VasaSim.Tests.Support;
 
 /// <summary>The line that says where a simulator is.</summary>
-internal sealed partial record ReadyLine(Uri Sms, Uri Json, Uri Control, string Ca, long Seed, int Pid, string Vcda)
+internal sealed partial record ReadyLine(Uri Sms, Uri Json, Uri Control, string Ca, long Seed, int Pid, string Vcda, string Srm, string SrmPeer)
 {
     public static ReadyLine Parse(string line)
     {
@@ -17,11 +17,13 @@ internal sealed partial record ReadyLine(Uri Sms, Uri Json, Uri Control, string 
             match.Groups["ca"].Value,
             long.Parse(match.Groups["seed"].Value, CultureInfo.InvariantCulture),
             int.Parse(match.Groups["pid"].Value, CultureInfo.InvariantCulture),
-            match.Groups["vcda"].Value);
+            match.Groups["vcda"].Value,
+            match.Groups["srm"].Value,
+            match.Groups["peer"].Value);
     }
 
     // Scripts rely on the keys and their order.
     [GeneratedRegex(
-        @"^VASASIM READY sms=(?<sms>https?://\S+/sms/sdk) json=(?<json>https?://\S+/sdk/vim25/8\.0\.3\.0/sms) control=(?<control>http://127\.0\.0\.\d+:\d+) ca=(?<ca>.+) seed=(?<seed>-?\d+) pid=(?<pid>\d+) vcda=(?<vcda>-|https?://\S+)$")]
+        @"^VASASIM READY sms=(?<sms>https?://\S+/sms/sdk) json=(?<json>https?://\S+/sdk/vim25/8\.0\.3\.0/sms) control=(?<control>http://127\.0\.0\.\d+:\d+) ca=(?<ca>.+) seed=(?<seed>-?\d+) pid=(?<pid>\d+) vcda=(?<vcda>-|https?://\S+) srm=(?<srm>-|https?://\S+/api/rest/srm) srm-peer=(?<peer>-|https?://\S+/api/rest/srm)$")]
     private static partial Regex Form();
 }

@@ -50,7 +50,7 @@ type simulator struct {
 }
 
 func startSimulator(options ...string) (*simulator, error) {
-	args := []string{os.Getenv("VASASIM_DLL"), "start", "--port", "0", "--control-port", "0", "--vcda-port", "0", "--data", ":memory:"}
+	args := []string{os.Getenv("VASASIM_DLL"), "start", "--port", "0", "--control-port", "0", "--vcda-port", "0", "--srm-port", "0", "--data", ":memory:"}
 	s := &simulator{process: exec.Command("dotnet", append(args, options...)...)}
 	s.process.Stderr = &s.log
 	s.process.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGTERM}

@@ -4,6 +4,7 @@ using VasaSim.Core.Model;
 using VasaSim.Faults.Decisions;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
+using VasaSim.Server.Faces.Rest;
 using VasaSim.Server.Faces.Vcda.Access;
 using VasaSim.Server.Faces.Vcda.Operations;
 using VasaSim.Server.Faces.Vcda.Wire;
@@ -26,7 +27,7 @@ internal sealed class VcdaCall : Call
     public required IReadOnlyDictionary<string, string> Path { get; init; }
 
     /// <summary>The parameters of the query.</summary>
-    public required VcdaQuery Query { get; init; }
+    public required RestQuery Query { get; init; }
 
     /// <summary>The body.</summary>
     public required ReadBody Body { get; init; }
@@ -76,13 +77,13 @@ internal sealed class VcdaCall : Call
     public override string? TaskOf(Outcome outcome) => StartsTask && outcome.Value is TaskInfo task ? task.Id : null;
 
     /// <summary>The cloud that the query names, otherwise the one that the replication goes to, otherwise the one that answers.</summary>
-    public override string? Cloud => NamedSite ?? (_groups is [{ FaultDomain: var destination }] ? destination : Scope.Site);
+    public override string? SiteName => NamedSite ?? (_groups is [{ FaultDomain: var destination }] ? destination : Scope.Site);
 
     /// <inheritdoc/>
     public override CallPlace PlaceIn(World world)
     {
         Locate(world);
-        return new CallPlace(Cloud, null, null);
+        return new CallPlace(SiteName, null, null);
     }
 
     /// <inheritdoc/>

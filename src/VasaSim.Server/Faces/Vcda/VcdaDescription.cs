@@ -1,13 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using VasaSim.Server.Faces.Rest;
 using VasaSim.Server.Faces.Vcda.Operations;
 using VasaSim.Server.Faces.Vcda.Wire;
 
 namespace VasaSim.Server.Faces.Vcda;
 
 /// <summary>Describes the API in OpenAPI 3.1, from the table of its operations.</summary>
-internal sealed partial class VcdaDescription(IReadOnlyList<VcdaOperation> operations)
+internal sealed class VcdaDescription(IReadOnlyList<VcdaOperation> operations)
 {
     /// <summary>Where it is served.</summary>
     public const string Path = "/openapi.json";
@@ -36,7 +36,7 @@ internal sealed partial class VcdaDescription(IReadOnlyList<VcdaOperation> opera
                 ["schemas"] = schemas.Components(),
                 ["securitySchemes"] = new JsonObject
                 {
-                    ["session"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = Access.SessionToken.Header },
+                    ["session"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = Access.VcdaSession.TokenHeader },
                 },
             },
             ["security"] = new JsonArray(new JsonObject { ["session"] = new JsonArray() }),
@@ -51,9 +51,8 @@ internal sealed partial class VcdaDescription(IReadOnlyList<VcdaOperation> opera
             ["summary"] = operation.Summary,
             ["parameters"] = new JsonArray(
             [
-                .. Names().Matches(operation.Path).Select(m => Parameter(m.Groups[1].Value, "path", new JsonObject { ["type"] = "string" })),
-                .. operation.Query.Select(q => Parameter(q.Name, "query", SchemaOf(q))),
-                Parameter("operationID", "header", new JsonObject { ["type"] = "string" }),
+                .. DescribedParameters.Of(operation),
+                DescribedParameters.One("operationID", "header", new JsonObject { ["type"] = "string" }),
             ]),
         };
         if (operation.Anonymous)
@@ -96,25 +95,4 @@ internal sealed partial class VcdaDescription(IReadOnlyList<VcdaOperation> opera
 
         return content;
     }
-
-    private static JsonNode Parameter(string name, string place, JsonObject schema) => new JsonObject
-    {
-        ["name"] = name,
-        ["in"] = place,
-        ["required"] = place == "path",
-        ["schema"] = schema,
-    };
-
-    private static JsonObject SchemaOf(QueryParameter parameter) => parameter.Kind switch
-    {
-        QueryKind.Whole => new JsonObject { ["type"] = "integer", ["minimum"] = 0 },
-        QueryKind.Time => new JsonObject { ["type"] = "integer", ["format"] = "int64" },
-        QueryKind.Flag => new JsonObject { ["type"] = "boolean" },
-        QueryKind.Word => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. parameter.Words.Select(w => (JsonNode)w)]) },
-        QueryKind.Words or QueryKind.Sort => new JsonObject { ["type"] = "string", ["description"] = $"With commas between: {string.Join(", ", parameter.Words)}." },
-        _ => new JsonObject { ["type"] = "string" },
-    };
-
-    [GeneratedRegex(@"\{(\w+)\}")]
-    private static partial Regex Names();
 }

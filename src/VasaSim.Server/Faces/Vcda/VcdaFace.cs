@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using VasaSim.Server.Calls;
+using VasaSim.Server.Faces.Rest;
 using VasaSim.Server.Faces.Vcda.Access;
 using VasaSim.Server.Faces.Vcda.Operations;
 using VasaSim.Server.Faces.Vcda.Wire;
@@ -15,7 +16,7 @@ namespace VasaSim.Server.Faces.Vcda;
 /// <summary>Takes the calls of the API for cloud replications: JSON over HTTP, of which every error is an ApiError.</summary>
 internal sealed class VcdaFace(VcdaScope scope, CallPipeline pipeline, Workspace workspace, MessageLimits limits)
 {
-    private readonly VcdaRoutes _routes = new(VcdaOperations.All);
+    private readonly RestRoutes<VcdaOperation> _routes = new(VcdaOperations.All);
     private readonly VcdaDescription _description = new(VcdaOperations.All);
 
     /// <summary>Answers a request.</summary>
@@ -68,9 +69,9 @@ internal sealed class VcdaFace(VcdaScope scope, CallPipeline pipeline, Workspace
             Workspace = workspace,
             Protocol = "rest",
             Path = path,
-            Query = new VcdaQuery(http.Request.Query),
+            Query = new RestQuery(http.Request.Query),
             Body = body,
-            SessionId = SessionToken.IdOf(http.Request.Headers[SessionToken.Header]),
+            SessionId = SessionToken.IdOf(http.Request.Headers[VcdaSession.TokenHeader]),
             Headers = http.Request.Headers,
             UserAgent = http.Request.Headers.UserAgent.ToString(),
             ClientAddress = http.Connection.RemoteIpAddress?.ToString() ?? "",
@@ -90,7 +91,7 @@ internal sealed class VcdaFace(VcdaScope scope, CallPipeline pipeline, Workspace
         {
             if (call.StartedSession is { } session)
             {
-                http.Response.Headers[SessionToken.Header] = SessionToken.Of(session.Id);
+                http.Response.Headers[VcdaSession.TokenHeader] = SessionToken.Of(session.Id);
             }
 
             await SendAsync(http, buffer, operation.Status, media.Success, outcome.Value!, answer.Type, media.Version, call);

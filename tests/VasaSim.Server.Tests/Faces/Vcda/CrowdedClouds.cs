@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using VasaSim.Core.Time;
 using VasaSim.Lab;
 using VasaSim.Server.Calls;
+using VasaSim.Server.Faces.Rest;
 using VasaSim.Server.Faces.Vcda;
 using VasaSim.Server.Faces.Vcda.Access;
 using VasaSim.Server.Faces.Vcda.Operations;
@@ -21,7 +22,7 @@ namespace VasaSim.Server.Tests.Faces.Vcda;
 /// </summary>
 internal sealed class CrowdedClouds : IAsyncDisposable
 {
-    private readonly VcdaRoutes _routes = new(VcdaOperations.All);
+    private readonly RestRoutes<VcdaOperation> _routes = new(VcdaOperations.All);
     private readonly ArrayBufferWriter<byte> _reply = new(1 << 22);
     private readonly Simulator _simulator;
     private readonly VcdaClient _client;
@@ -106,7 +107,7 @@ internal sealed class CrowdedClouds : IAsyncDisposable
             Workspace = _simulator.Host.Workspace,
             Protocol = "rest",
             Path = path,
-            Query = new VcdaQuery(new QueryCollection(QueryHelpers.ParseQuery(parts.Length > 1 ? parts[1] : ""))),
+            Query = new RestQuery(new QueryCollection(QueryHelpers.ParseQuery(parts.Length > 1 ? parts[1] : ""))),
             Body = ReadBody.Of(operation, default),
             Headers = new HeaderDictionary(),
             Session = _simulator.Host.Workspace.Sessions.Use(SessionToken.IdOf(_client.Token), SessionRealms.Vcda),

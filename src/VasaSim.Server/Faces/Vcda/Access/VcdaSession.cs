@@ -11,6 +11,9 @@ namespace VasaSim.Server.Faces.Vcda.Access;
 /// </summary>
 internal sealed class VcdaSession : Session
 {
+    /// <summary>The header that shows it; scripts look for it in exactly this case.</summary>
+    public const string TokenHeader = "X-VCAV-Auth";
+
     private volatile IReadOnlyList<AuthenticatedSite> _sites;
 
     /// <summary>Makes the session.</summary>

@@ -1,4 +1,5 @@
 using VasaSim.Core;
+using VasaSim.Server.Faces.Rest;
 using VasaSim.Server.Faces.Vcda.Operations;
 
 namespace VasaSim.Server.Faces.Vcda.Handlers;
@@ -6,7 +7,7 @@ namespace VasaSim.Server.Faces.Vcda.Handlers;
 /// <summary>A filter of a list: its parameter, and what fits a value of it.</summary>
 /// <param name="Parameter">The parameter.</param>
 /// <param name="Of">Makes of the query's value what says whether one fits; the parameter is there when it is asked.</param>
-internal sealed record Filter<T>(QueryParameter Parameter, Func<VcdaQuery, World, Func<T, bool>> Of)
+internal sealed record Filter<T>(QueryParameter Parameter, Func<RestQuery, World, Func<T, bool>> Of)
 {
     /// <summary>Fits when a text is the same.</summary>
     public static Filter<T> Same(string name, Func<T, World, string?> text) =>

@@ -1,4 +1,5 @@
 using VasaSim.Core;
+using VasaSim.Server.Faces.Rest;
 using VasaSim.Server.Faces.Vcda.Operations;
 using VasaSim.Server.Faces.Vcda.Wire;
 

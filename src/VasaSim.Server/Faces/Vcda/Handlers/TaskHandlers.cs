@@ -2,6 +2,7 @@ using VasaSim.Core;
 using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Tasks;
 using VasaSim.Server.Calls;
+using VasaSim.Server.Faces.Rest;
 using VasaSim.Server.Faces.Vcda.Operations;
 using VasaSim.Server.Faces.Vcda.Translation;
 using VasaSim.Server.Faces.Vcda.Wire;

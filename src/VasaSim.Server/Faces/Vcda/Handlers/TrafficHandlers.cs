@@ -1,6 +1,7 @@
 using VasaSim.Core;
 using VasaSim.Core.Cloud.Queries;
 using VasaSim.Server.Calls;
+using VasaSim.Server.Faces.Rest;
 using VasaSim.Server.Faces.Vcda.Operations;
 using VasaSim.Server.Faces.Vcda.Translation;
 using VasaSim.Server.Faces.Vcda.Wire;

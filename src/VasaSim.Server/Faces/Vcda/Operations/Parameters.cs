@@ -1,3 +1,5 @@
+using VasaSim.Server.Faces.Rest;
+
 namespace VasaSim.Server.Faces.Vcda.Operations;
 
 /// <summary>Parameters that several operations have.</summary>

@@ -2,11 +2,12 @@ using System.Text.Json.Serialization.Metadata;
 using VasaSim.Core;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
+using VasaSim.Server.Faces.Rest;
 
 namespace VasaSim.Server.Faces.Vcda.Operations;
 
 /// <summary>An operation of the API: how it is called, what it takes and answers, and who answers it.</summary>
-internal sealed record VcdaOperation
+internal sealed record VcdaOperation : IRestOperation
 {
     /// <summary>Its name, for rules, the journal and the description.</summary>
     public required string Id { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using VasaSim.Server.Faces.Rest;
 
 namespace VasaSim.Server.Faces.Vcda.Wire;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 
-namespace VasaSim.Server.Faces.Vcda;
+namespace VasaSim.Server.Faces.Rest;
 
 /// <summary>The schemas of messages: each type of object once, under its name, and references to it elsewhere.</summary>
 internal sealed class SchemaBook

@@ -3,7 +3,7 @@ using System.Text.Json.Schema;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
-namespace VasaSim.Server.Faces.Vcda.Wire;
+namespace VasaSim.Server.Faces.Rest;
 
 /// <summary>Says what would have been legal where a body cannot be read.</summary>
 internal static class LegalValues

@@ -1,11 +1,8 @@
-namespace VasaSim.Server.Faces.Vcda.Access;
+namespace VasaSim.Server.Faces.Rest;
 
 /// <summary>The token that clients show: the 20 bytes of the session's id in base64.</summary>
 internal static class SessionToken
 {
-    /// <summary>The header; scripts look for it in exactly this case.</summary>
-    public const string Header = "X-VCAV-Auth";
-
     /// <summary>The token of a session id.</summary>
     public static string Of(string sessionId) => Convert.ToBase64String(Convert.FromHexString(sessionId));
 

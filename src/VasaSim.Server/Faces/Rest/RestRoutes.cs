@@ -1,19 +1,21 @@
-namespace VasaSim.Server.Faces.Vcda.Operations;
+namespace VasaSim.Server.Faces.Rest;
 
 /// <summary>Finds the operations of a path. Immutable.</summary>
-internal sealed class VcdaRoutes
+/// <typeparam name="TOperation">What the API calls an operation.</typeparam>
+internal sealed class RestRoutes<TOperation>
+    where TOperation : IRestOperation
 {
     private readonly ILookup<int, Route> _byLength;
 
     /// <summary>Makes the table; where two paths fit, the one with more fixed parts does.</summary>
-    public VcdaRoutes(IEnumerable<VcdaOperation> operations) => _byLength = operations
+    public RestRoutes(IEnumerable<TOperation> operations) => _byLength = operations
         .GroupBy(o => o.Path)
         .Select(p => new Route(Split(p.Key), [.. p]))
         .OrderBy(r => r.Parts.Count(IsParameter))
         .ToLookup(r => r.Parts.Length);
 
     /// <summary>The operations of a path, whose slashes may be doubled, with the values of its parameters; null: there is no such path.</summary>
-    public (IReadOnlyList<VcdaOperation> Operations, IReadOnlyDictionary<string, string> Values)? Find(string path)
+    public (IReadOnlyList<TOperation> Operations, IReadOnlyDictionary<string, string> Values)? Find(string path)
     {
         string[] parts = Split(path);
         return _byLength[parts.Length].FirstOrDefault(r => r.Fits(parts)) is { } route ? (route.Operations, route.ValuesOf(parts)) : null;
@@ -23,7 +25,7 @@ internal sealed class VcdaRoutes
 
     private static bool IsParameter(string part) => part[0] == '{';
 
-    private sealed record Route(string[] Parts, IReadOnlyList<VcdaOperation> Operations)
+    private sealed record Route(string[] Parts, IReadOnlyList<TOperation> Operations)
     {
         public bool Fits(string[] parts)
         {

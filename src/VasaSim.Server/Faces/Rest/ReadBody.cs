@@ -1,10 +1,8 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using VasaSim.Server.Faces.Vcda.Operations;
-using VasaSim.Server.Faces.Vcda.Wire;
 
-namespace VasaSim.Server.Faces.Vcda;
+namespace VasaSim.Server.Faces.Rest;
 
 /// <summary>What was made of a request's body.</summary>
 internal sealed record ReadBody
@@ -21,7 +19,7 @@ internal sealed record ReadBody
     /// <summary>Reads the body of an operation.</summary>
     /// <param name="operation">Says what is expected; null: nothing is.</param>
     /// <param name="bytes">The body.</param>
-    public static ReadBody Of(VcdaOperation operation, ReadOnlySequence<byte> bytes)
+    public static ReadBody Of(IRestOperation operation, ReadOnlySequence<byte> bytes)
     {
         if (operation.Body is not { } type)
         {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using VasaSim.Configuration;
 
-namespace VasaSim.Server.Faces.Vcda.Operations;
+namespace VasaSim.Server.Faces.Rest;
 
 /// <summary>A parameter of a query.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,0 +1,40 @@
+namespace VasaSim.Server.Faces.Srm.Operations;
+
+/// <summary>Inventory mappings and placeholder datastores.</summary>
+internal static class MappingRows
+{
+    private const string Mappings = "/pairings/{pairing_id}/srms/{srm_id}/inventory-mappings";
+
+    /// <summary>The rows.</summary>
+    public static IEnumerable<SrmOperation> All() =>
+    [
+        SrmRow.List("getFolderMappings", Mappings + "/folders", Contract.Error),
+        SrmRow.Change("createFolderMapping", "POST", Mappings + "/folders", Contract.Error),
+        SrmRow.Ask("getFolderMapping", Mappings + "/folders/{mapping_id}", Contract.Error),
+        SrmRow.Change("deleteFolderMapping", "DELETE", Mappings + "/folders/{mapping_id}", Contract.Error),
+        SrmRow.List("getNetworkMappings", Mappings + "/networks", Contract.Error),
+        SrmRow.Change("createNetworkMapping", "POST", Mappings + "/networks", Contract.Error),
+        SrmRow.Ask("getNetworkMapping", Mappings + "/networks/{mapping_id}", Contract.Error),
+        SrmRow.Change("deleteNetworkMapping", "DELETE", Mappings + "/networks/{mapping_id}", Contract.Error),
+        SrmRow.Ask("getNetworkIpSubnetMapping", Mappings + "/networks/{mapping_id}/ip-subnet-mapping", Contract.Error),
+        SrmRow.Change("updateNetworkIpSubnetMapping", "PUT", Mappings + "/networks/{mapping_id}/ip-subnet-mapping", Contract.Error),
+        SrmRow.Change("removeNetworkIpSubnetMapping", "DELETE", Mappings + "/networks/{mapping_id}/ip-subnet-mapping", Contract.Error),
+        SrmRow.List("getPlaceholderDatastores", Mappings + "/placeholder-datastores", Contract.Addressed),
+        SrmRow.Begin("createPlaceholderDatastores", "POST", Mappings + "/placeholder-datastores", Contract.Error),
+        SrmRow.Begin("querySuitableDatastores", "POST", Mappings + "/placeholder-datastores/actions/query-suitable-datastores", Contract.Error),
+        SrmRow.Ask("getPlaceholderDatastore", Mappings + "/placeholder-datastores/{datastore_id}", Contract.Addressed),
+        SrmRow.Begin("deletePlaceholderDatastore", "DELETE", Mappings + "/placeholder-datastores/{datastore_id}", Contract.Error),
+        SrmRow.List("getResourceMappings", Mappings + "/resources", Contract.Error),
+        SrmRow.Change("createResourceMapping", "POST", Mappings + "/resources", Contract.Error),
+        SrmRow.Ask("getResourceMapping", Mappings + "/resources/{mapping_id}", Contract.Error),
+        SrmRow.Change("deleteResourceMapping", "DELETE", Mappings + "/resources/{mapping_id}", Contract.Error),
+        SrmRow.List("getStoragePolicyMappings", Mappings + "/storage-policies", Contract.Error),
+        SrmRow.Change("createStoragePolicyMapping", "POST", Mappings + "/storage-policies", Contract.Error),
+        SrmRow.Ask("getStoragePolicyMapping", Mappings + "/storage-policies/{mapping_id}", Contract.Error),
+        SrmRow.Change("deleteStoragePolicyMapping", "DELETE", Mappings + "/storage-policies/{mapping_id}", Contract.Error),
+        SrmRow.List("getTestNetworkMappings", Mappings + "/test-networks", Contract.Error),
+        SrmRow.Change("createTestNetworkMappings", "POST", Mappings + "/test-networks", Contract.Error),
+        SrmRow.Ask("getTestNetworkMapping", Mappings + "/test-networks/{mapping_id}", Contract.Error),
+        SrmRow.Change("deleteTestNetworkMapping", "DELETE", Mappings + "/test-networks/{mapping_id}", Contract.Error),
+    ];
+}

@@ -1,0 +1,58 @@
+namespace VasaSim.Server.Faces.Srm.Operations;
+
+/// <summary>Recovery plans, what is done with them, their machines, and their history and folders.</summary>
+internal static class PlanRows
+{
+    private const string Plans = "/pairings/{pairing_id}/recovery-management/plans";
+    private const string Folders = "/pairings/{pairing_id}/recovery-management/inventory";
+    private const string Management = "/pairings/{pairing_id}/recovery-management";
+
+    /// <summary>The rows.</summary>
+    public static IEnumerable<SrmOperation> All() =>
+    [
+        SrmRow.Begin("getAllPlanHistoryRecords", "GET", Management + "/history-reports", Contract.Full).Paged().With("start_date", "end_date"),
+        SrmRow.List("getRecoveryPlanFolders", Folders, Contract.Full).With("path"),
+        SrmRow.Begin("createRecoveryPlanFolder", "POST", Folders, Contract.Addressed),
+        SrmRow.Ask("getRecoveryPlanFolder", Folders + "/{folder_id}", Contract.Full),
+        SrmRow.Begin("deleteRecoveryPlanFolder", "DELETE", Folders + "/{folder_id}", Contract.Addressed),
+        SrmRow.Begin("moveRecoveryPlanFolder", "POST", Folders + "/{folder_id}/actions/move", Contract.Full),
+        SrmRow.Begin("renameRecoveryPlanFolder", "POST", Folders + "/{folder_id}/actions/rename", Contract.Addressed),
+        SrmRow.Ask("getRecoveryPlanFolderChildren", Folders + "/{folder_id}/children", Contract.Full),
+        SrmRow.List("getAllRecoveryPlans", Plans, Contract.Full),
+        SrmRow.Begin("createPlan", "POST", Plans, Contract.Addressed),
+        SrmRow.Ask("getRecoveryPlan", Plans + "/{plan_id}", Contract.Full),
+        SrmRow.Begin("deleteRecoveryPlan", "DELETE", Plans + "/{plan_id}", Contract.Works),
+        SrmRow.Change("cancelRecoveryPlan", "POST", Plans + "/{plan_id}/actions/cancel", Contract.ErrorOrAddressed),
+        SrmRow.Begin("runCleanupTestRecovery", "POST", Plans + "/{plan_id}/actions/cleanup", Contract.ErrorOrAddressed),
+        SrmRow.Begin("reconfigureRecoveryPlan", "POST", Plans + "/{plan_id}/actions/reconfigure", Contract.Addressed),
+        SrmRow.Begin("runRecovery", "POST", Plans + "/{plan_id}/actions/recovery", Contract.ErrorOrAddressed),
+        SrmRow.Begin("runReprotect", "POST", Plans + "/{plan_id}/actions/reprotect", Contract.Error),
+        SrmRow.Begin("runTestRecovery", "POST", Plans + "/{plan_id}/actions/test", Contract.ErrorOrAddressed),
+        SrmRow.Begin("getPlanHistoryRecords", "GET", Plans + "/{plan_id}/history-reports", Contract.Full).Paged().With("start_date", "end_date"),
+        SrmRow.Ask("getPlanHistoryRecord", Plans + "/{plan_id}/history-reports/{report_id}", Contract.Full),
+        SrmRow.List("getRecoveryPlanIssues", Plans + "/{plan_id}/issues", Contract.Full),
+        SrmRow.List("getPlanRelatedProtectionGroups", Plans + "/{plan_id}/protection-groups", Contract.Full),
+        SrmRow.Ask("getRecoveryStepsUserPrompts", Plans + "/{plan_id}/recovery-steps/user-prompts", Contract.Addressed),
+        SrmRow.Ask("getRecoveryStepsUserPrompt", Plans + "/{plan_id}/recovery-steps/user-prompts/{prompt_id}", Contract.Addressed),
+        SrmRow.Change("dismissRecoveryStepsRecoveryPlanPrompt", "POST", Plans + "/{plan_id}/recovery-steps/user-prompts/{prompt_id}/actions/dismiss-prompt", Contract.NotStated),
+        SrmRow.Ask("getRecoverySteps", Plans + "/{plan_id}/recovery-steps/{view_mode}", Contract.Addressed).With("expanded_step_ids"),
+        SrmRow.Begin("createRecoveryStepsCallout", "POST", Plans + "/{plan_id}/recovery-steps/{view_mode}", Contract.NotStated),
+        SrmRow.Ask("getRecoveryStep", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}", Contract.Full),
+        SrmRow.Begin("deleteRecoveryStep", "DELETE", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}", Contract.NotStated),
+        SrmRow.Ask("getRecoveryStepsCalloutDetails", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}/callout-data", Contract.Addressed),
+        SrmRow.Begin("editRecoveryStepsCallout", "POST", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}/callout-data/actions/edit", Contract.NotStated),
+        SrmRow.List("getPlanRelatedTestNetworks", Plans + "/{plan_id}/test-networks", Contract.Full),
+        SrmRow.List("getPlanVirtualMachines", Plans + "/{plan_id}/vms", Contract.Addressed),
+        SrmRow.Ask("getPlanVirtualMachine", Plans + "/{plan_id}/vms/{vm_id}", Contract.Addressed),
+        SrmRow.Ask("getPlanVirtualMachineRecoverySettings", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings", Contract.Full),
+        SrmRow.Begin("updatePlanVirtualMachineRecoverySettings", "POST", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/actions/update", Contract.Addressed),
+        SrmRow.List("getPlanVirtualMachineDependentVms", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/dependent-vms", Contract.Full),
+        SrmRow.Begin("updatePlanVirtualMachineDependentVms", "POST", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/dependent-vms/actions/update", Contract.WorksUnlessAddressed),
+        SrmRow.Ask("planVirtualMachineCheckDependentVms", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/dependent-vms/actions/validate", Contract.Works) with { Method = "POST" },
+        SrmRow.List("getPlanVirtualMachineIpCustomization", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/ip-customization", Contract.Full),
+        SrmRow.Begin("updatePlanVirtualMachineIpCustomization", "POST", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/ip-customization/actions/update", Contract.Addressed),
+        SrmRow.Ask("getPlanVirtualMachineRecoveryPriority", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/priority", Contract.Full),
+        SrmRow.Begin("updatePlanVirtualMachineRecoveryPriority", "PUT", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/priority", Contract.WorksUnlessAddressed),
+        SrmRow.Ask("getPlanVirtualMachineSummarizedRecoverySettings", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/summary", Contract.Full),
+    ];
+}

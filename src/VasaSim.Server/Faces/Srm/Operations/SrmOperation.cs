@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization.Metadata;
+using VasaSim.Core;
+using VasaSim.Faults.Rules;
+using VasaSim.Server.Calls;
+using VasaSim.Server.Faces.Rest;
+
+namespace VasaSim.Server.Faces.Srm.Operations;
+
+/// <summary>An operation of the API: how it is called, what it takes and answers, and who answers it.</summary>
+internal sealed record SrmOperation : IRestOperation
+{
+    /// <summary>Its name, for rules, the journal and the description.</summary>
+    public required string Id { get; init; }
+
+    /// <inheritdoc/>
+    public required string Method { get; init; }
+
+    /// <summary>The path below that of the version, with its parameters in braces.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The kind, for rules.</summary>
+    public required OperationKind Kind { get; init; }
+
+    /// <summary>What it does without the paired site.</summary>
+    public required Contract Contract { get; init; }
+
+    /// <summary>The status of a success.</summary>
+    public required int Status { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<QueryParameter> Query { get; init; } = [];
+
+    /// <inheritdoc/>
+    public JsonTypeInfo? Body { get; init; }
+
+    /// <inheritdoc/>
+    public bool MayLackBody { get; init; }
+
+    /// <summary>What it answers, in the newest version; null: nothing.</summary>
+    public JsonTypeInfo? Answer { get; init; }
+
+    /// <summary>Whether it needs no session.</summary>
+    public bool Anonymous { get; init; }
+
+    /// <summary>The version that brought it.</summary>
+    public SrmVersion Since { get; init; } = SrmVersion.V1;
+
+    /// <summary>Answers it. Runs alone on the world, so it must not block. Null: the operation is not simulated.</summary>
+    public Func<SrmCall, World, Outcome>? Handler { get; init; }
+
+    /// <summary>Whether it changes something, and so needs more than the right to look.</summary>
+    public bool Changes => Kind == OperationKind.Task && Method != "GET";
+
+    /// <summary>Whether its path names something that there may not be.</summary>
+    public bool NamesSomething => Path.Contains('{', StringComparison.Ordinal);
+
+    /// <summary>Whether its path names a replication group.</summary>
+    public bool NamesGroup => Path.Contains("{domain_id}/replication-groups/{", StringComparison.Ordinal);
+}

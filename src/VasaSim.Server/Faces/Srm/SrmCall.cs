@@ -1,0 +1,130 @@
+using VasaSim.Core;
+using VasaSim.Core.Model;
+using VasaSim.Faults.Rules;
+using VasaSim.Server.Calls;
+using VasaSim.Server.Faces.Rest;
+using VasaSim.Server.Faces.Srm.Access;
+using VasaSim.Server.Faces.Srm.Operations;
+using VasaSim.Server.Faces.Srm.Wire;
+using VasaSim.Server.Sessions;
+
+namespace VasaSim.Server.Faces.Srm;
+
+/// <summary>A call of Site Recovery Manager.</summary>
+internal sealed class SrmCall : Call
+{
+    /// <summary>What is called.</summary>
+    public required SrmOperation Operation { get; init; }
+
+    /// <summary>The site that answers, and the one that it is paired with.</summary>
+    public required SrmScope Scope { get; init; }
+
+    /// <summary>The parameters of the path.</summary>
+    public required IReadOnlyDictionary<string, string> Path { get; init; }
+
+    /// <summary>The parameters of the query.</summary>
+    public required RestQuery Query { get; init; }
+
+    /// <summary>The body.</summary>
+    public required ReadBody Body { get; init; }
+
+    /// <summary>Who the caller says it is, where it logs in; null: nobody.</summary>
+    public required BasicCredentials? Credentials { get; init; }
+
+    /// <summary>The URL of the request as its client has it, without the query.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Who calls; only where the operation needs a session.</summary>
+    public SrmSession Caller => (SrmSession)Session!;
+
+    /// <inheritdoc/>
+    public override string Face => FaceNames.Srm;
+
+    /// <inheritdoc/>
+    public override OperationKind Kind => Operation.Kind;
+
+    /// <inheritdoc/>
+    public override string Realm => SessionRealms.SrmAt(Scope.Here.Name);
+
+    /// <summary>The last of what the path names, which is what the operation is about.</summary>
+    public override CallTarget? CalledOn
+    {
+        get
+        {
+            string? name = Operation.Path.Split('/').LastOrDefault(p => p.StartsWith('{'))?.Trim('{', '}');
+            return name is null ? null : new CallTarget(name.EndsWith("_id", StringComparison.Ordinal) ? name[..^3] : name == "taskId" ? "task" : name, Path[name]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<GroupId> Groups =>
+        Operation.NamesGroup ? [VvolIds.GroupOf(Path["domain_id"], Path["replication_group_id"])] : [];
+
+    /// <inheritdoc/>
+    public override Outcome? RefuseStranger() => Operation.Anonymous
+        ? null
+        : Failed(SrmFault.NotAuthenticated, "There is no session, or it is over; log in with POST /session.");
+
+    /// <summary>Asks for what the path names, whether the caller may, whether the paired site is needed, query and body, in this order.</summary>
+    public override Outcome? Refuse(World world) =>
+        Admission.Refuse(this, world) is { } failure ? Outcome.Failed(failure)
+        : (Query.Problem(Operation.Query) ?? Body.Problem) is { } problem ? Failed(SrmFault.InvalidArgument, problem)
+        : null;
+
+    /// <inheritdoc/>
+    public override Outcome Invoke(World world) => Operation.Handler is { } handler
+        ? handler(this, world)
+        : Failed(SrmFault.NotSupported, $"{Operation.Id} is not simulated.");
+
+    /// <inheritdoc/>
+    public override string? TaskOf(Outcome outcome) => (outcome.Value as TaskInfo)?.Id;
+
+    /// <summary>The site whose server the path names, otherwise the one that answers.</summary>
+    public override string? SiteName => (NamedSite ?? Scope.Here).Name;
+
+    /// <inheritdoc/>
+    public override CallPlace PlaceIn(World world) => new(SiteName, null, null);
+
+    /// <inheritdoc/>
+    public override ICallFaults FaultsIn(World world) => new SrmFaults(this);
+
+    /// <inheritdoc/>
+    public override Outcome Canceled() => Failed(SrmFault.InternalError, "The client has gone away.");
+
+    /// <inheritdoc/>
+    public override Outcome Crashed(long number) => Failed(SrmFault.InternalError, $"Internal error #{number}; the simulator's log has the details.");
+
+    /// <summary>The site whose server the path names; null when it names none.</summary>
+    public SrmSite? NamedSite =>
+        Path.TryGetValue("srm_id", out string? srm) ? Scope.SiteOfSrm(srm)
+        : Path.TryGetValue("vcenter_id", out string? vcenter) ? Scope.SiteOfVcenter(vcenter)
+        : null;
+
+    /// <summary>How the paired site stands to the call.</summary>
+    public PeerState PeerIn(World world) => PeerConnection.StateOf(world, Scope, Session as SrmSession);
+
+    /// <summary>What of an answer cannot be told without the paired site.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="parts">The JSONPaths of what only the paired site knows.</param>
+    public IReadOnlyList<MetaError> Missing(World world, IEnumerable<string> parts)
+    {
+        PeerState state = PeerIn(world);
+        if (Operation.Contract.In(state) != Reach.PartialData)
+        {
+            return [];
+        }
+
+        SrmFailure why = state == PeerState.Down ? Admission.NotReachable(Scope) : Admission.NotAuthenticated(Scope);
+        return [.. parts.Select(p => new MetaError(why.Code, why.Message, p))];
+    }
+
+    /// <summary>Something alone as the outcome.</summary>
+    /// <param name="resource">What is told.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="partsOfPeer">The JSONPaths of what only the paired site knows.</param>
+    public Outcome Entity(Resource resource, World world, params IEnumerable<string> partsOfPeer) =>
+        Outcome.Result(resource with { Meta = new Metadata(Missing(world, partsOfPeer)) });
+
+    /// <summary>An error as the outcome.</summary>
+    public static Outcome Failed(SrmFault fault, string message) => Outcome.Failed(SrmFailure.Of(fault, message));
+}

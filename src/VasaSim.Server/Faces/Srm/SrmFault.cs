@@ -1,0 +1,47 @@
+namespace VasaSim.Server.Faces.Srm;
+
+/// <summary>A kind of error: its code, and the HTTP status that it comes with.</summary>
+/// <param name="Name">The code.</param>
+/// <param name="Status">The status; 401 and 404 come without a body.</param>
+internal sealed record SrmFault(string Name, int Status)
+{
+    /// <summary>What every code begins with.</summary>
+    public const string Prefix = "dr.fault.";
+
+    /// <summary>What was sent makes no sense.</summary>
+    public static SrmFault InvalidArgument { get; } = new(Prefix + "InvalidArgument", 400);
+
+    /// <summary>Nobody is logged in.</summary>
+    public static SrmFault NotAuthenticated { get; } = new(Prefix + "NotAuthenticated", 401);
+
+    /// <summary>The caller may not do it.</summary>
+    public static SrmFault NoPermission { get; } = new(Prefix + "NoPermission", 403);
+
+    /// <summary>There is no such thing.</summary>
+    public static SrmFault NotFound { get; } = new(Prefix + "NotFound", 404);
+
+    /// <summary>It is not simulated.</summary>
+    public static SrmFault NotSupported { get; } = new(Prefix + "NotSupported", 500);
+
+    /// <summary>The session is not good for the paired site.</summary>
+    public static SrmFault RemoteSiteNotAuthenticated { get; } = new(Prefix + "RemoteSiteNotAuthenticated", 500);
+
+    /// <summary>The paired site does not answer.</summary>
+    public static SrmFault RemoteSiteNotReachable { get; } = new(Prefix + "RemoteSiteNotReachable", 500);
+
+    /// <summary>There is no such site to pair with.</summary>
+    public static SrmFault RemoteSiteNotFound { get; } = new(Prefix + "RemoteSiteNotFound", 500);
+
+    /// <summary>Something went wrong inside.</summary>
+    public static SrmFault InternalError { get; } = new(Prefix + "InternalError", 500);
+
+    /// <summary>All that the simulator answers by itself, and the one that was seen of the product.</summary>
+    public static IReadOnlyList<SrmFault> All { get; } =
+    [
+        InvalidArgument, NotAuthenticated, NoPermission, NotFound, NotSupported,
+        RemoteSiteNotAuthenticated, RemoteSiteNotReachable, RemoteSiteNotFound, InternalError,
+    ];
+
+    /// <summary>Whether the status comes with a body.</summary>
+    public static bool HasBody(int status) => status is not (401 or 404);
+}

@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace VasaSim.Server.Faces.Srm.Wire;
+
+/// <summary>How the messages of the API are written as JSON, and read.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(DrList<IssueInfo>))]
+[JsonSerializable(typeof(DrList<Pairing>))]
+[JsonSerializable(typeof(DrList<ServerInfo>))]
+[JsonSerializable(typeof(DrList<SrmInfo>))]
+[JsonSerializable(typeof(DrList<TaskInfo>))]
+[JsonSerializable(typeof(DrList<VvolFaultDomainInfo>))]
+[JsonSerializable(typeof(DrList<VvolReplicationGroupInfo>))]
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(PairingSpec))]
+[JsonSerializable(typeof(ResponseError))]
+[JsonSerializable(typeof(SessionIdData))]
+[JsonSerializable(typeof(SessionInfo))]
+internal sealed partial class SrmJson : JsonSerializerContext
+{
+    private static readonly JsonSerializerOptions _v1 = FirstOptions();
+
+    /// <summary>The context of the newest version.</summary>
+    public static SrmJson Newest { get; } = new(BasicOptions());
+
+    /// <summary>How it is written to the wire.</summary>
+    public static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A type as a version has it.</summary>
+    public static JsonTypeInfo InVersion(JsonTypeInfo type, SrmVersion version) => version == SrmVersion.V1 ? _v1.GetTypeInfo(type.Type) : type;
+
+    // Unknown members of requests are rejected, as the product is known to do.
+    private static JsonSerializerOptions BasicOptions() => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static JsonSerializerOptions FirstOptions()
+    {
+        JsonSerializerOptions options = BasicOptions();
+        options.TypeInfoResolver = new SrmJson(BasicOptions()).WithAddedModifier(static type =>
+        {
+            foreach (JsonPropertyInfo time in type.Type == typeof(TaskInfo) ? type.Properties.Where(p => p.PropertyType == typeof(long?)) : [])
+            {
+                time.NumberHandling = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString;
+            }
+        });
+        options.MakeReadOnly();
+        return options;
+    }
+}
