@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Model;
 using VasaSim.Core.Recovery.Operations;
+using VasaSim.Core.Recovery.Plans.Operations;
 using VasaSim.Core.Tasks;
 
 namespace VasaSim.Core;
@@ -19,6 +20,8 @@ internal sealed class TaskTable
     private readonly WorkIndex<GroupId, ReplicationTask> _byGroup = new(t => t.GroupsAtWork());
     private readonly WorkIndex<string, CloudTask> _byReplication = new(t => t.ReplicationsAtWork());
     private readonly WorkIndex<string, ProtectionTask> _byMember = new(t => t.MembersAtWork());
+    private readonly WorkIndex<string, RecoveryPlanTask> _byPlan = new(t => t.Pending is null || t.Refusal is not null ? [] : [t.Plan]);
+    private readonly WorkIndex<string, RecoveryPlanTask> _byAwaited = new(t => t.WaitsFor);
 
     public int Count => _byId.Count;
 
@@ -38,6 +41,11 @@ internal sealed class TaskTable
 
     public ProtectionTask? WorkingOnMember(string protectionGroup, string machine) =>
         _byMember.Find(ProtectionTask.KeyOf(protectionGroup, machine));
+
+    public RecoveryPlanTask? WorkingOnPlan(string plan) => _byPlan.Find(plan);
+
+    /// <summary>The run that waits for a task, or null.</summary>
+    public RecoveryPlanTask? Awaiting(string task) => _byAwaited.Find(task);
 
     public bool TryNextDue(DateTimeOffset now, [NotNullWhen(true)] out ServiceTask? task)
     {
@@ -61,6 +69,8 @@ internal sealed class TaskTable
         _byGroup.Change(before as ReplicationTask, value as ReplicationTask);
         _byReplication.Change(before as CloudTask, value as CloudTask);
         _byMember.Change(before as ProtectionTask, value as ProtectionTask);
+        _byPlan.Change(before as RecoveryPlanTask, value as RecoveryPlanTask);
+        _byAwaited.Change(before as RecoveryPlanTask, value as RecoveryPlanTask);
         return before;
     }
 }

@@ -1,4 +1,5 @@
 using VasaSim.Core.Model;
+using VasaSim.Core.Recovery.Plans.Runs;
 using VasaSim.Core.Storage;
 using VasaSim.Core.Tasks;
 using VasaSim.Core.Time;
@@ -9,11 +10,19 @@ namespace VasaSim.Core;
 public sealed partial class World
 {
     private readonly Dictionary<EntityKey, (Entity? Before, Entity? After)> _changes = [];
+    private readonly List<MadeCall> _madeCalls = [];
+
+    /// <summary>
+    /// The calls that runs of recovery plans have made to the Storage Monitoring Service since the changes were last taken, in
+    /// order. Whoever wants them looks before that.
+    /// </summary>
+    public IReadOnlyList<MadeCall> MadeCalls => _madeCalls;
 
     /// <summary>What was changed since the last call, or null when nothing was; the next change has the next revision.</summary>
     public WorldChanges? TakeChanges()
     {
         TaskOrder = null;
+        _madeCalls.Clear();
         if (_changes.Count == 0)
         {
             return null;
@@ -28,6 +37,7 @@ public sealed partial class World
     public void Rollback()
     {
         TaskOrder = null;
+        _madeCalls.Clear();
         foreach ((EntityKey key, (Entity? before, Entity? after)) in _changes)
         {
             Place(key, before, after);
@@ -35,6 +45,9 @@ public sealed partial class World
 
         _changes.Clear();
     }
+
+    /// <summary>Notes a call that a run made.</summary>
+    internal void Note(MadeCall call) => _madeCalls.Add(call);
 
     private void Change(EntityKey key, Entity? after, Entity? removed = null)
     {

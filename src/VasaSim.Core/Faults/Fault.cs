@@ -63,6 +63,10 @@ namespace VasaSim.Core.Faults;
 [JsonDerivedType(typeof(ProtectionBusy), nameof(ProtectionBusy))]
 [JsonDerivedType(typeof(AlreadyMapped), nameof(AlreadyMapped))]
 [JsonDerivedType(typeof(FolderNotEmpty), nameof(FolderNotEmpty))]
+[JsonDerivedType(typeof(WrongPlanState), nameof(WrongPlanState))]
+[JsonDerivedType(typeof(RunCancelled), nameof(RunCancelled))]
+[JsonDerivedType(typeof(NotReversed), nameof(NotReversed))]
+[JsonDerivedType(typeof(GroupInPlan), nameof(GroupInPlan))]
 [JsonDerivedType(typeof(ForeignFault), nameof(ForeignFault))]
 public abstract record Fault;
 

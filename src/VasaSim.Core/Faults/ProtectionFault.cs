@@ -36,9 +36,18 @@ public enum ProtectionThing
 
     /// <summary>A site.</summary>
     Site,
+
+    /// <summary>A recovery plan.</summary>
+    Plan,
+
+    /// <summary>A prompt that a run waits at.</summary>
+    Prompt,
+
+    /// <summary>A callout of a plan.</summary>
+    Callout,
 }
 
-/// <summary>Another group, or a folder at the same place, has the name.</summary>
+/// <summary>Another group or plan, or a folder at the same place, has the name.</summary>
 /// <param name="Name">The name.</param>
 public sealed record NameInUse(string Name) : ProtectionFault;
 

@@ -99,6 +99,14 @@ public sealed record TaskDurations
     /// <value>Default: 1 s.</value>
     public TimeSpan RestorePlaceholder { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>A recovery plan's making, change and end.</summary>
+    /// <value>Default: 0.5 s.</value>
+    public TimeSpan RecoveryPlan { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>A step of a recovery plan's run that waits for nobody: those that replicate take what replication does.</summary>
+    /// <value>Default: 1 s.</value>
+    public TimeSpan RecoveryStep { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Any call that only checks.</summary>
     /// <value>Default: 0.2 s.</value>
     public TimeSpan Check { get; init; } = TimeSpan.FromSeconds(0.2);
@@ -129,6 +137,8 @@ public sealed record TaskDurations
         ConfigureProtection = default,
         RemoveProtection = default,
         RestorePlaceholder = default,
+        RecoveryPlan = default,
+        RecoveryStep = default,
         Check = default,
     };
 

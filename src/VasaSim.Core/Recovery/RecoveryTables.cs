@@ -1,15 +1,18 @@
 using VasaSim.Core.Recovery.Model;
+using VasaSim.Core.Recovery.Plans.Model;
 using VasaSim.Core.Storage;
 
 namespace VasaSim.Core.Recovery;
 
-/// <summary>Protection groups and what belongs to them. Changed by the world alone.</summary>
+/// <summary>Protection groups, recovery plans and what belongs to them. Changed by the world alone.</summary>
 public sealed class RecoveryTables
 {
     private readonly OrderedTable<ProtectionGroup> _groups = new(g => g.Id, g => g.Ordinal);
     private readonly OrderedTable<InventoryMapping> _mappings = new(m => m.Id, m => m.Ordinal);
     private readonly OrderedTable<PlaceholderDatastore> _datastores = new(d => d.Datastore, d => d.Ordinal);
     private readonly OrderedTable<DrFolder> _folders = new(f => f.Id, f => f.Ordinal);
+    private readonly OrderedTable<RecoveryPlan> _plans = new(p => p.Id, p => p.Ordinal);
+    private readonly OrderedTable<RunReport> _reports = new(r => r.Id, r => r.Number);
     private readonly EntityTable<string, MachineProtection> _protections = new();
     private readonly Dictionary<string, SortedDictionary<string, MachineProtection>> _byGroup = new(StringComparer.Ordinal);
     private readonly Dictionary<(MappingKind Kind, string Source, string TargetSite), InventoryMapping> _bySource = [];
@@ -26,11 +29,23 @@ public sealed class RecoveryTables
     /// <summary>The folders below the roots, in the order of making.</summary>
     public IReadOnlyList<DrFolder> Folders => _folders.All;
 
+    /// <summary>The recovery plans, in the order of making.</summary>
+    public IReadOnlyList<RecoveryPlan> Plans => _plans.All;
+
+    /// <summary>What is kept of runs that are over, in the order of their beginning.</summary>
+    public IReadOnlyList<RunReport> Reports => _reports.All;
+
     /// <summary>Everything.</summary>
-    internal IEnumerable<Entity> All => [.. Groups, .. Mappings, .. PlaceholderDatastores, .. Folders, .. _protections.All];
+    internal IEnumerable<Entity> All => [.. Groups, .. Mappings, .. PlaceholderDatastores, .. Folders, .. _protections.All, .. Plans, .. Reports];
 
     /// <summary>The group, or null.</summary>
     public ProtectionGroup? FindGroup(string id) => _groups.Find(id);
+
+    /// <summary>The recovery plan, or null.</summary>
+    public RecoveryPlan? FindPlan(string id) => _plans.Find(id);
+
+    /// <summary>What is kept of a run, or null.</summary>
+    public RunReport? FindReport(string id) => _reports.Find(id);
 
     /// <summary>The mapping, or null.</summary>
     public InventoryMapping? FindMapping(string id) => _mappings.Find(id);
@@ -66,6 +81,12 @@ public sealed class RecoveryTables
                 return true;
             case PlaceholderDatastore:
                 before = _datastores.Set(key.Id, (PlaceholderDatastore?)value);
+                return true;
+            case RecoveryPlan:
+                before = _plans.Set(key.Id, (RecoveryPlan?)value);
+                return true;
+            case RunReport:
+                before = _reports.Set(key.Id, (RunReport?)value);
                 return true;
             case DrFolder:
                 before = _folders.Set(key.Id, (DrFolder?)value);

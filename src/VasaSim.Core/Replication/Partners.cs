@@ -1,4 +1,5 @@
 using VasaSim.Core.Model;
+using VasaSim.Core.Recovery.Plans.Runs;
 using VasaSim.Core.Replicas;
 
 namespace VasaSim.Core.Replication;
@@ -54,6 +55,7 @@ internal static class Partners
         {
             world.Remove(recovered);
             world.Remove(old);
+            RoleSwap.Renamed(world, old.Id, target.Id);
         }
 
         world.Put(source);

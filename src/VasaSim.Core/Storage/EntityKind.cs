@@ -66,6 +66,9 @@ public enum EntityKind
     /// <summary><see cref="Recovery.Operations.ProtectionTask"/>.</summary>
     ProtectionTask = 43,
 
+    /// <summary><see cref="Recovery.Plans.Operations.RecoveryPlanTask"/>.</summary>
+    RecoveryPlanTask = 44,
+
     /// <summary><see cref="Cloud.Model.CloudSite"/>.</summary>
     CloudSite = 50,
 
@@ -104,4 +107,10 @@ public enum EntityKind
 
     /// <summary><see cref="Recovery.Model.MachineProtection"/>.</summary>
     MachineProtection = 74,
+
+    /// <summary><see cref="Recovery.Plans.Model.RecoveryPlan"/>.</summary>
+    RecoveryPlan = 75,
+
+    /// <summary><see cref="Recovery.Plans.Model.RunReport"/>.</summary>
+    RunReport = 76,
 }

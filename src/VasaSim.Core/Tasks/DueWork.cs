@@ -4,6 +4,8 @@ using VasaSim.Core.Faults;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Providers;
 using VasaSim.Core.Recovery.Operations;
+using VasaSim.Core.Recovery.Plans.Operations;
+using VasaSim.Core.Recovery.Plans.Runs;
 using VasaSim.Core.Replication;
 using VasaSim.Core.Time;
 
@@ -121,6 +123,11 @@ public static class DueWork
         }
 
         world.Put(finished);
+        if (!finished.IsRunning)
+        {
+            PlanRuns.Hear(world, finished);
+        }
+
         return finished;
     }
 
@@ -130,6 +137,7 @@ public static class DueWork
         ProviderTask provider => ProviderTasks.Finish(world, provider),
         CloudTask cloud => CloudTasks.Finish(world, cloud),
         ProtectionTask protection => ProtectionTasks.Finish(world, protection),
+        RecoveryPlanTask plan => PlanTasks.Finish(world, plan),
         _ => throw new ArgumentOutOfRangeException(nameof(task)),
     };
 

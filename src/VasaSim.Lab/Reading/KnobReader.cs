@@ -132,6 +132,8 @@ internal static class KnobReader
             ConfigureProtection = section.Duration("configureProtection", otherwise.ConfigureProtection),
             RemoveProtection = section.Duration("removeProtection", otherwise.RemoveProtection),
             RestorePlaceholder = section.Duration("restorePlaceholder", otherwise.RestorePlaceholder),
+            RecoveryPlan = section.Duration("recoveryPlan", otherwise.RecoveryPlan),
+            RecoveryStep = section.Duration("recoveryStep", otherwise.RecoveryStep),
             Check = section.Duration("check", otherwise.Check),
         };
         section.Close();

@@ -2,6 +2,7 @@ using VasaSim.Core;
 using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Faults;
 using VasaSim.Core.Recovery.Operations;
+using VasaSim.Core.Recovery.Plans.Operations;
 using VasaSim.Core.Tasks;
 using VasaSim.Server.Faces.Sms.Translation;
 using VasaSim.Server.Faces.Vcda.Translation;
@@ -58,6 +59,7 @@ public sealed record TaskReport
         {
             CloudTask cloud => NameOf(cloud.Operation),
             ProtectionTask protection => NameOf(protection.Operation),
+            RecoveryPlanTask plan => NameOf(plan.Operation),
             _ => task.ToMethod(),
         },
         Provider = task switch
@@ -71,6 +73,7 @@ public sealed record TaskReport
             ReplicationTask replication => [.. replication.Groups.Select(g => g.ToString())],
             CloudTask cloud => [cloud.Replication],
             ProtectionTask protection => [protection.Group],
+            RecoveryPlanTask plan => [plan.Plan],
             _ => [],
         },
         State = task.StateAt(world.Now).ToWire(),
@@ -99,6 +102,18 @@ public sealed record TaskReport
         ProtectionOperation.DeleteFolder => "recovery.deleteFolder",
         ProtectionOperation.AddPlaceholderDatastores => "recovery.addPlaceholderDatastores",
         ProtectionOperation.RemovePlaceholderDatastore => "recovery.removePlaceholderDatastore",
+        _ => throw new ArgumentOutOfRangeException(nameof(operation)),
+    };
+
+    private static string NameOf(PlanOperation operation) => operation switch
+    {
+        PlanOperation.Create => "recovery.createPlan",
+        PlanOperation.Reconfigure => "recovery.reconfigurePlan",
+        PlanOperation.Delete => "recovery.deletePlan",
+        PlanOperation.Test => "recovery.test",
+        PlanOperation.Cleanup => "recovery.cleanup",
+        PlanOperation.Recover => "recovery.recovery",
+        PlanOperation.Reprotect => "recovery.reprotect",
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 

@@ -37,6 +37,7 @@ internal static class EntityTypes
         [EntityKind.ProviderTask] = WorldJsonContext.Default.ProviderTask,
         [EntityKind.CloudTask] = WorldJsonContext.Default.CloudTask,
         [EntityKind.ProtectionTask] = WorldJsonContext.Default.ProtectionTask,
+        [EntityKind.RecoveryPlanTask] = WorldJsonContext.Default.RecoveryPlanTask,
         [EntityKind.CloudSite] = WorldJsonContext.Default.CloudSite,
         [EntityKind.CloudVdc] = WorldJsonContext.Default.CloudVdc,
         [EntityKind.CloudVapp] = WorldJsonContext.Default.CloudVapp,
@@ -50,6 +51,8 @@ internal static class EntityTypes
         [EntityKind.DrFolder] = WorldJsonContext.Default.DrFolder,
         [EntityKind.ProtectionGroup] = WorldJsonContext.Default.ProtectionGroup,
         [EntityKind.MachineProtection] = WorldJsonContext.Default.MachineProtection,
+        [EntityKind.RecoveryPlan] = WorldJsonContext.Default.RecoveryPlan,
+        [EntityKind.RunReport] = WorldJsonContext.Default.RunReport,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<EntityKind, JsonTypeInfo> Reading = StrictReading();

@@ -4,6 +4,8 @@ using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Model;
 using VasaSim.Core.Recovery.Model;
 using VasaSim.Core.Recovery.Operations;
+using VasaSim.Core.Recovery.Plans.Model;
+using VasaSim.Core.Recovery.Plans.Operations;
 using VasaSim.Core.Tasks;
 using VasaSim.Core.Time;
 
@@ -55,4 +57,7 @@ namespace VasaSim.Storage.Serialization;
 [JsonSerializable(typeof(DrFolder))]
 [JsonSerializable(typeof(ProtectionGroup))]
 [JsonSerializable(typeof(MachineProtection))]
+[JsonSerializable(typeof(RecoveryPlan))]
+[JsonSerializable(typeof(RunReport))]
+[JsonSerializable(typeof(RecoveryPlanTask))]
 internal sealed partial class WorldJsonContext : JsonSerializerContext;

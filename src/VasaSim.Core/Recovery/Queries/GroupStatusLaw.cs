@@ -2,6 +2,7 @@ using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Model;
 using VasaSim.Core.Recovery.Model;
 using VasaSim.Core.Recovery.Operations;
+using VasaSim.Core.Recovery.Plans.Queries;
 using VasaSim.Core.Replication;
 using VasaSim.Core.Tasks;
 
@@ -41,13 +42,12 @@ internal static class GroupStatusLaw
         };
     }
 
-    /// <summary>How far a group is with its recovery. Datastores say nothing of theirs, so they are ready.</summary>
-    public static RecoveryStatus RecoveryOf(World world, ProtectionGroup group) => group.Members.Kind switch
+    /// <summary>How far a group is with its recovery: what a plan's run is at, else what its replication tells. Datastores tell nothing, so it is what the last run left.</summary>
+    public static RecoveryStatus RecoveryOf(World world, ProtectionGroup group) => RunStatusLaw.WhileRunning(world, group) ?? group.Members.Kind switch
     {
-        ReplicationKind.Vvol => Of([.. group.Members.Groups.Select(world.FindGroup).OfType<ReplicationGroup>().SelectMany(g => PiecesOf(world, group, g))]),
-        ReplicationKind.Hbr => Of([.. group.Members.Machines.Select(id => HbrReplication.Of(world, group, id)).OfType<Cloud.Model.VmReplication>()
-            .Select(r => new Piece(r.State, Running(world.Tasks.WorkingOn(r.Id)?.Operation)))]),
-        _ => RecoveryStatus.Ready,
+        ReplicationKind.Vvol => Of([.. ReplicatedPair.Of(world, group).Select(p => PieceOf(world, p.Reversed ? p.Source : p.Target))]),
+        ReplicationKind.Hbr => Of([.. group.Members.Machines.Select(id => PieceOf(world, group, id)).OfType<Piece>()]),
+        _ => RunStatusLaw.AfterRun(world, group),
     };
 
     private static RecoveryStatus Of(IReadOnlyList<Piece> pieces)
@@ -66,10 +66,12 @@ internal static class GroupStatusLaw
                 : RecoveryStatus.Ready);
     }
 
-    // A group that receives is one that was reversed: what it names sends from the other site now.
-    private static IEnumerable<Piece> PiecesOf(World world, ProtectionGroup group, ReplicationGroup named) =>
-        (named.Source is { } reversed ? [.. new[] { world.FindGroup(reversed) }.OfType<ReplicationGroup>()] : VvolReplication.TargetsAt(world, named, group.RecoverySite))
-        .Select(g => new Piece(g.State, Running(world.Tasks.WorkingOn(g.Id)?.Operation)));
+    private static Piece? PieceOf(World world, ProtectionGroup group, string machine) =>
+        HbrReplication.Of(world, group, machine) is { } replication ? new Piece(replication.State, Running(world.Tasks.WorkingOn(replication.Id)?.Operation))
+        : HbrReplication.BackOf(world, group, machine) is not null ? new Piece(ReplicationState.Source, null)
+        : null;
+
+    private static Piece PieceOf(World world, ReplicationGroup group) => new(group.State, Running(world.Tasks.WorkingOn(group.Id)?.Operation));
 
     private static RecoveryStatus? Running(ReplicationOperation? operation) => operation switch
     {

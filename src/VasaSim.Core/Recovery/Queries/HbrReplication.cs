@@ -14,6 +14,14 @@ internal static class HbrReplication
         .SelectMany(s => world.Cloud.ReplicationsOf(s.Id, machine))
         .FirstOrDefault(r => world.Cloud.FindSite(r.Destination.Site)?.Site == group.RecoverySite);
 
+    /// <summary>The replication of what was recovered of a machine, back to the protected site; or null.</summary>
+    public static VmReplication? BackOf(World world, ProtectionGroup group, string machine) =>
+        world.Recovery.FindProtection(group.Id, machine) is { } protection
+            ? world.Cloud.Replications.FirstOrDefault(r => r.MachineName == protection.MachineName
+                && world.Cloud.FindSite(r.Source.Site) is { Kind: CloudSiteKind.Vcenter } from && from.Site == group.RecoverySite
+                && world.Cloud.FindSite(r.Destination.Site)?.Site == group.ProtectedSite)
+            : null;
+
     /// <summary>What is an error of a replication, in words.</summary>
     public static IEnumerable<string> Errors(World world, ProtectionGroup group, ProtectedMachine member)
     {

@@ -4,7 +4,7 @@ using VasaSim.Core.Recovery.Model;
 
 namespace VasaSim.Core.Recovery.Operations.Laws;
 
-/// <summary>Deletes a group with the protection of all its machines.</summary>
+/// <summary>Deletes a group with the protection of all its machines. One that a plan has stays.</summary>
 internal sealed class DeleteGroupLaw : ProtectionLaw
 {
     public override TimeSpan Duration(TaskDurations durations) => durations.ProtectionGroup;
@@ -12,7 +12,8 @@ internal sealed class DeleteGroupLaw : ProtectionLaw
     public override IReadOnlyList<MachineAtWork> Machines(ProtectionContext context) =>
         [.. context.Members.Select(m => new MachineAtWork(m.Id, m.Name))];
 
-    public override Fault? Check(ProtectionContext context) => null;
+    public override Fault? Check(ProtectionContext context) =>
+        context.World.Recovery.Plans.FirstOrDefault(p => p.Groups.Contains(context.Group.Id)) is { } plan ? new GroupInPlan(plan.Name) : null;
 
     public override void Apply(ProtectionContext context)
     {

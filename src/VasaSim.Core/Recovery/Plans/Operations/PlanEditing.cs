@@ -1,0 +1,158 @@
+using VasaSim.Core.Faults;
+using VasaSim.Core.Recovery.Model;
+using VasaSim.Core.Recovery.Operations;
+using VasaSim.Core.Recovery.Plans.Model;
+using VasaSim.Core.Recovery.Plans.Queries;
+
+namespace VasaSim.Core.Recovery.Plans.Operations;
+
+/// <summary>Makes, changes and deletes plans.</summary>
+internal static class PlanEditing
+{
+    /// <summary>What stands against a plan that is to be made; null: nothing.</summary>
+    public static Fault? Check(World world, CreatePlanCommand command)
+    {
+        if (new[] { command.ProtectedSite, command.RecoverySite }.FirstOrDefault(id => world.Sites.All(s => s.Id != id)) is { } stranger)
+        {
+            return new ProtectionNotFound(ProtectionThing.Site, stranger);
+        }
+
+        if (command.ProtectedSite == command.RecoverySite)
+        {
+            return new InvalidArgument("protectedSite");
+        }
+
+        return command.Folder != DrFolder.PlanRoot && world.Recovery.FindFolder(command.Folder)?.Root != DrFolder.PlanRoot
+            ? new ProtectionNotFound(ProtectionThing.Folder, command.Folder)
+            : Name(world, command.Name, null) ?? Groups(world, command.Groups);
+    }
+
+    /// <summary>What stands against a change of a plan, but for its state; null: nothing.</summary>
+    public static Fault? Check(World world, RecoveryPlan plan, PlanCommand command) => command switch
+    {
+        ReconfigurePlanCommand change => Check(world, plan, change),
+        MachineRecoveryCommand machine => Check(world, plan, machine),
+        EditCalloutCommand edit => Callout(plan, edit.Callout.Id),
+        RemoveCalloutCommand remove => Callout(plan, remove.Id),
+        _ => null,
+    };
+
+    /// <summary>Does what a task is for.</summary>
+    /// <returns>The fault when it cannot be done any more; null when it is done.</returns>
+    public static Fault? Do(World world, RecoveryPlanTask task)
+    {
+        if (task.Pending is CreatePlanCommand create)
+        {
+            return Check(world, create) ?? Make(world, task, create);
+        }
+
+        if (world.Recovery.FindPlan(task.Plan) is not { } plan)
+        {
+            return new ProtectionNotFound(ProtectionThing.Plan, task.Plan);
+        }
+
+        if (Check(world, plan, task.Pending!) is { } fault)
+        {
+            return fault;
+        }
+
+        if (task.Pending is DeletePlanCommand)
+        {
+            world.Remove(plan);
+        }
+        else
+        {
+            bool together = ReplicatedPair.AreConnected(world, plan.Groups);
+            world.Put(Changed(world, plan, task.Pending!) with { ChangedApart = together ? [] : [.. plan.ChangedApart.Union([task.Site])] });
+        }
+
+        return null;
+    }
+
+    private static Fault? Make(World world, RecoveryPlanTask task, CreatePlanCommand command)
+    {
+        world.Put(new RecoveryPlan
+        {
+            Id = task.Plan,
+            Ordinal = Protecting.NextNumber(world),
+            Name = command.Name,
+            Description = command.Description,
+            Folder = command.Folder,
+            ProtectedSite = command.ProtectedSite,
+            RecoverySite = command.RecoverySite,
+            Groups = [.. command.Groups.Distinct()],
+            TestNetworks = command.TestNetworks,
+        });
+        return null;
+    }
+
+    private static RecoveryPlan Changed(World world, RecoveryPlan plan, PlanCommand command) => command switch
+    {
+        ReconfigurePlanCommand change => Changed(plan, change),
+        MachineRecoveryCommand { Settings: var settings } => plan with
+        {
+            Machines =
+            [
+                .. plan.Machines.Where(m => m.Machine != settings.Machine),
+                settings with { Version = plan.RecoveryOf(settings.Machine).Version + 1 },
+            ],
+        },
+        AddCalloutCommand { Callout: var callout } => plan with { Callouts = [.. plan.Callouts, callout with { Id = Protecting.NextId(world, "callout").Id }] },
+        EditCalloutCommand { Callout: var callout } => plan with
+        {
+            Callouts = [.. plan.Callouts.Select(c => c.Id == callout.Id ? callout with { Run = c.Run, Before = c.Before } : c)],
+        },
+        RemoveCalloutCommand { Id: var id } => plan with { Callouts = [.. plan.Callouts.Where(c => c.Id != id)] },
+        _ => plan,
+    };
+
+    private static RecoveryPlan Changed(RecoveryPlan plan, ReconfigurePlanCommand change)
+    {
+        bool turned = change.ProtectedSite == plan.RecoverySite;
+        return plan with
+        {
+            Name = change.Name ?? plan.Name,
+            Description = change.Description ?? plan.Description,
+            ProtectedSite = turned ? plan.RecoverySite : plan.ProtectedSite,
+            RecoverySite = turned ? plan.ProtectedSite : plan.RecoverySite,
+            Groups = change.Groups is { } groups ? [.. groups.Distinct()] : plan.Groups,
+            TestNetworks = change.TestNetworks ?? plan.TestNetworks,
+            Suspended = change.Suspended ?? plan.Suspended,
+        };
+    }
+
+    private static Fault? Check(World world, RecoveryPlan plan, ReconfigurePlanCommand change)
+    {
+        IReadOnlyList<string> groups = change.Groups ?? plan.Groups;
+        bool wrongSite = change.ProtectedSite is { } site
+            && (site != plan.ProtectedSite && (site != plan.RecoverySite || groups.Count > 0));
+        return wrongSite
+            ? new InvalidArgument("protectedSite")
+            : (change.Name is { } name ? Name(world, name, plan.Id) : null)
+                ?? Groups(world, change.Groups ?? [])
+                ?? (change.Suspended?.FirstOrDefault(m => world.FindVirtualMachine(m)?.Site != plan.RecoverySite) is { } machine
+                    ? new ProtectionNotFound(ProtectionThing.Machine, machine)
+                    : null);
+    }
+
+    private static Fault? Check(World world, RecoveryPlan plan, MachineRecoveryCommand command)
+    {
+        MachineRecovery settings = command.Settings;
+        IReadOnlyList<PlanMachine> machines = PlanMachine.Of(world, plan);
+        string? stranger = settings.DependsOn.Prepend(settings.Machine).FirstOrDefault(id => machines.All(m => m.Id != id));
+        long version = plan.RecoveryOf(settings.Machine).Version;
+        return stranger is not null ? new ProtectionNotFound(ProtectionThing.Machine, stranger)
+            : settings.Priority is < 1 or > 5 ? new InvalidArgument("priority")
+            : command.Checked && settings.Version != version ? new SettingsChanged(version)
+            : null;
+    }
+
+    private static Fault? Callout(RecoveryPlan plan, string id) =>
+        plan.Callouts.Any(c => c.Id == id) ? null : new ProtectionNotFound(ProtectionThing.Callout, id);
+
+    private static Fault? Name(World world, string name, string? except) =>
+        world.Recovery.Plans.Any(p => p.Name == name && p.Id != except) ? new NameInUse(name) : null;
+
+    private static Fault? Groups(World world, IReadOnlyList<string> groups) =>
+        groups.FirstOrDefault(g => world.Recovery.FindGroup(g) is null) is { } stranger ? new ProtectionNotFound(ProtectionThing.Group, stranger) : null;
+}

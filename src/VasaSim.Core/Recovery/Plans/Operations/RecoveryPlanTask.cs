@@ -1,0 +1,45 @@
+using VasaSim.Core.Faults;
+using VasaSim.Core.Storage;
+using VasaSim.Core.Tasks;
+
+namespace VasaSim.Core.Recovery.Plans.Operations;
+
+/// <summary>
+/// A task about a recovery plan. That of a run has the pace of the step it is at, and a new one with the next step; one that
+/// waits for other tasks, or for somebody, has none of its own.
+/// </summary>
+public sealed record RecoveryPlanTask : ServiceTask
+{
+    /// <summary>The plan; one that is being made has its id from the call on.</summary>
+    public required string Plan { get; init; }
+
+    /// <summary>The plan's name.</summary>
+    public required string PlanName { get; init; }
+
+    /// <summary>What it does.</summary>
+    public required PlanOperation Operation { get; init; }
+
+    /// <summary>Who called.</summary>
+    public required string User { get; init; }
+
+    /// <summary>The site it runs at.</summary>
+    public required string Site { get; init; }
+
+    /// <summary>What is still to be done; null once it has ended.</summary>
+    public PlanCommand? Pending { get; init; }
+
+    /// <summary>Whether its run has begun.</summary>
+    public bool Begun { get; init; }
+
+    /// <summary>The tasks that the step it is at waits for, by id.</summary>
+    public IReadOnlyList<string> WaitsFor { get; init; } = [];
+
+    /// <summary>Whether it is that of a run.</summary>
+    public bool IsRun => Operation is PlanOperation.Test or PlanOperation.Cleanup or PlanOperation.Recover or PlanOperation.Reprotect;
+
+    /// <inheritdoc/>
+    public override EntityKey Key => new(EntityKind.RecoveryPlanTask, Id);
+
+    internal override RecoveryPlanTask Failed(Fault error, DateTimeOffset now) =>
+        this with { Pending = null, WaitsFor = [], Error = error, Ended = now };
+}

@@ -1,0 +1,50 @@
+using VasaSim.Core.Recovery.Plans.Model;
+using VasaSim.Core.Recovery.Plans.Runs;
+
+namespace VasaSim.Core.Recovery.Plans.Queries;
+
+/// <summary>What there is to be known of recovery plans at the world's time. None changes anything.</summary>
+public static class PlanQueries
+{
+    /// <summary>The state of a plan.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="seenFrom">The site that asks: a protected site that is cut off knows little of what the other does. Null: one that knows all.</param>
+    public static PlanState StateOf(World world, RecoveryPlan plan, string? seenFrom = null)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(plan);
+        return PlanStateLaw.Of(world, plan, seenFrom);
+    }
+
+    /// <summary>Whether a run of a plan runs.</summary>
+    public static bool IsRunning(World world, RecoveryPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(plan);
+        return world.Tasks.WorkingOnPlan(plan.Id) is { IsRun: true, Begun: true };
+    }
+
+    /// <summary>The machines that a plan recovers, by the order of its groups and of the inventory, and how far it is with each.</summary>
+    public static IReadOnlyList<(PlanMachine Machine, PlanMachineStatus Status)> Machines(World world, RecoveryPlan plan) =>
+        [.. PlanMachine.Of(world, plan).Select(m => (m, PlanMachineLaw.Of(world, plan, m)))];
+
+    /// <summary>The steps of a kind of run: those of the plan's run, or its last one, when it is of the kind; else those that one would have now.</summary>
+    public static IReadOnlyList<PlanStep> Steps(World world, RecoveryPlan plan, RunKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Run is { } run && run.Kind == kind ? run.Steps : StepList.Of(world, plan, kind);
+    }
+
+    /// <summary>The prompt that a plan's run waits at, or null.</summary>
+    public static PlanStep? Prompt(World world, RecoveryPlan plan) =>
+        IsRunning(world, plan) && plan.Run!.Current is { Callout.Kind: CalloutKind.Prompt } step ? step : null;
+
+    /// <summary>What is kept of the runs of a plan, or of all, that began in a stretch of time; newest last.</summary>
+    public static IReadOnlyList<RunReport> Reports(World world, string? plan, DateTimeOffset from, DateTimeOffset to)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return [.. world.Recovery.Reports.Where(r => (plan is null || r.Plan == plan) && r.Started >= from && r.Started <= to)];
+    }
+}
