@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Model;
+using VasaSim.Core.Recovery.Operations;
 using VasaSim.Core.Tasks;
 
 namespace VasaSim.Core;
@@ -17,6 +18,7 @@ internal sealed class TaskTable
 
     private readonly WorkIndex<GroupId, ReplicationTask> _byGroup = new(t => t.GroupsAtWork());
     private readonly WorkIndex<string, CloudTask> _byReplication = new(t => t.ReplicationsAtWork());
+    private readonly WorkIndex<string, ProtectionTask> _byMember = new(t => t.MembersAtWork());
 
     public int Count => _byId.Count;
 
@@ -33,6 +35,9 @@ internal sealed class TaskTable
     public ReplicationTask? WorkingOn(GroupId group) => _byGroup.Find(group);
 
     public CloudTask? WorkingOn(string cloudReplication) => _byReplication.Find(cloudReplication);
+
+    public ProtectionTask? WorkingOnMember(string protectionGroup, string machine) =>
+        _byMember.Find(ProtectionTask.KeyOf(protectionGroup, machine));
 
     public bool TryNextDue(DateTimeOffset now, [NotNullWhen(true)] out ServiceTask? task)
     {
@@ -55,6 +60,7 @@ internal sealed class TaskTable
 
         _byGroup.Change(before as ReplicationTask, value as ReplicationTask);
         _byReplication.Change(before as CloudTask, value as CloudTask);
+        _byMember.Change(before as ProtectionTask, value as ProtectionTask);
         return before;
     }
 }

@@ -106,8 +106,10 @@ public sealed partial class World
                 return Replicas.Set(replica, present: value is not null);
             case ServiceTask task:
                 return Tasks.Set(task.Id, (ServiceTask?)value);
-            case { } entity when Cloud.TryPlace(key, value, entity, out Entity? before):
-                return before;
+            case { } entity when Cloud.TryPlace(key, value, entity, out Entity? ofClouds):
+                return ofClouds;
+            case { } entity when Recovery.TryPlace(key, value, entity, out Entity? ofRecovery):
+                return ofRecovery;
             default:
                 throw new ArgumentException($"An entity of kind {key.Kind} has no place in the world.", nameof(value));
         }

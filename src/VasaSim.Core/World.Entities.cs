@@ -13,6 +13,6 @@ public sealed partial class World
     [
         Info, Counters, Clock, .. _sites.All, .. _hosts.All, .. _datastores.All, .. _machines.All, .. _arrays.All, .. _luns.All,
         .. _containers.All, .. _providers.All, .. _endpoints.All, .. _domains.All, .. _links.All, .. _alarms.All, .. _groups.All,
-        .. Replicas.All, .. Tasks.All, .. Cloud.All,
+        .. Replicas.All, .. Tasks.All, .. Cloud.All, .. Recovery.All,
     ];
 }

@@ -3,6 +3,7 @@ using VasaSim.Core.Cloud;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
 using VasaSim.Core.Providers;
+using VasaSim.Core.Recovery;
 using VasaSim.Core.Storage;
 using VasaSim.Core.Tasks;
 using VasaSim.Core.Time;
@@ -123,6 +124,9 @@ public sealed partial class World
 
     /// <summary>Clouds and their replications.</summary>
     public CloudTables Cloud { get; } = new();
+
+    /// <summary>Protection groups and what belongs to them.</summary>
+    public RecoveryTables Recovery { get; } = new();
 
     internal TaskTable Tasks { get; } = new();
 

@@ -73,6 +73,11 @@ public sealed partial class DocumentationTests
     [InlineData("policies: [ { name: p, zzz: 1 } ]")]
     [InlineData("clouds: { c: { site: A, orgs: { o: { vapps: [ { name: v } ] } } }, d: { site: B, orgs: { p: } } }\nreplications: [ { vapp: c/o/v, to: { site: d }, zzz: 1 } ]")]
     [InlineData("clouds: { c: { site: A, orgs: { o: { vapps: [ { name: v } ] } } }, d: { site: B, orgs: { p: } } }\nreplications: [ { vapp: c/o/v, to: { site: d, zzz: 1 } } ]")]
+    [InlineData("sites: { A: { datacenters: [ { zzz: 1 } ] } }")]
+    [InlineData("sites: { A: { storagePolicies: [ { id: p, zzz: 1 } ] } }")]
+    [InlineData("mappings: [ { from: group-v3, to: group-v13, zzz: 1 } ]")]
+    [InlineData("protectionGroups: [ { name: p, from: A, to: B, vms: [ ], zzz: 1 } ]")]
+    [InlineData("knobs: { recovery: { zzz: 1 } }")]
     [InlineData("knobs: { zzz: 1 }")]
     [InlineData("knobs: { cloud: { zzz: 1 } }")]
     [InlineData("knobs: { taskDuration: { zzz: 1 } }")]
@@ -95,6 +100,11 @@ public sealed partial class DocumentationTests
     public void CloudKnobs_EveryMemberIsAKey() => AssertKeys(
         typeof(CloudKnobs).GetProperties().Select(property => property.Name),
         KeysAt("knobs: { cloud: { zzz: 1 } }"));
+
+    [Fact]
+    public void RecoveryKnobs_EveryMemberIsAKey() => AssertKeys(
+        typeof(RecoveryKnobs).GetProperties().Select(property => property.Name),
+        KeysAt("knobs: { recovery: { zzz: 1 } }"));
 
     [Fact]
     public void ReplicationPolicy_EveryMemberIsAKey() => AssertKeys(

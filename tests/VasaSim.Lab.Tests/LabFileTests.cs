@@ -25,7 +25,7 @@ public sealed class LabFileTests
             [(2, 12), (4, 8), (6, 22), (6, 49), (6, 65), (6, 74), (7, 20)],
             result.Problems.Select(problem => (problem.Line, problem.Column)));
         Assert.Equal(
-            "x.yaml:4:8  unknown key 'vcentre' – did you mean vcenter? (keys of site A: vcenter, hosts, datastores)",
+            "x.yaml:4:8  unknown key 'vcentre' – did you mean vcenter? (keys of site A: vcenter, hosts, datastores, datacenters, storagePolicies, placeholderDatastores)",
             result.Problems[1].ToString());
     }
 

@@ -112,7 +112,7 @@ public static class GroupControl
             Tests = state == ReplicationState.InTest ? group.Tests + 1 : group.Tests,
             Members = group.Source is null ? group.Members : Surfaced(world, group, state),
             Recovery = state is ReplicationState.InTest or ReplicationState.FailedOver
-                ? new Recovery(world.Now, null, ReplicaCatalog.Newest(world, group)?.Id, null)
+                ? new GroupRecovery(world.Now, null, ReplicaCatalog.Newest(world, group)?.Id, null)
                 : null,
         };
         return (Receives(group), Receives(forced)) switch

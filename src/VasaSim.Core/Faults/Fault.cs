@@ -53,6 +53,16 @@ namespace VasaSim.Core.Faults;
 [JsonDerivedType(typeof(ReplicationNotPaused), nameof(ReplicationNotPaused))]
 [JsonDerivedType(typeof(SeedMismatch), nameof(SeedMismatch))]
 [JsonDerivedType(typeof(MachineLeftOut), nameof(MachineLeftOut))]
+[JsonDerivedType(typeof(ProtectionNotFound), nameof(ProtectionNotFound))]
+[JsonDerivedType(typeof(NameInUse), nameof(NameInUse))]
+[JsonDerivedType(typeof(AlreadyProtected), nameof(AlreadyProtected))]
+[JsonDerivedType(typeof(NotReplicated), nameof(NotReplicated))]
+[JsonDerivedType(typeof(MissingMappings), nameof(MissingMappings))]
+[JsonDerivedType(typeof(WrongReplicationKind), nameof(WrongReplicationKind))]
+[JsonDerivedType(typeof(SettingsChanged), nameof(SettingsChanged))]
+[JsonDerivedType(typeof(ProtectionBusy), nameof(ProtectionBusy))]
+[JsonDerivedType(typeof(AlreadyMapped), nameof(AlreadyMapped))]
+[JsonDerivedType(typeof(FolderNotEmpty), nameof(FolderNotEmpty))]
 [JsonDerivedType(typeof(ForeignFault), nameof(ForeignFault))]
 public abstract record Fault;
 

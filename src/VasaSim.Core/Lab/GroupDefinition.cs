@@ -105,6 +105,21 @@ public sealed record VmDefinition
     /// <summary>The datastore at the source; null: the first of the source's site.</summary>
     public string? Datastore { get; init; }
 
+    /// <summary>Its folder; null: the first of its site.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Its resource pool; null: the first of its site.</summary>
+    public string? ResourcePool { get; init; }
+
+    /// <summary>Its networks; none: the first of its site.</summary>
+    public IReadOnlyList<string> Networks { get; init; } = [];
+
+    /// <summary>Its storage policy; null: the first of its site.</summary>
+    public string? StoragePolicy { get; init; }
+
+    /// <summary>The labels of disks that are on no replicated storage.</summary>
+    public IReadOnlyList<string> UnreplicatedDisks { get; init; } = [];
+
     /// <summary>How many of the machine's devices, counted from the last, a sync cannot copy.</summary>
     public int Uncopyable { get; init; }
 }

@@ -87,6 +87,9 @@ public sealed record Knobs
     /// <summary>Those about cloud replications.</summary>
     public CloudKnobs Cloud { get; init; } = new();
 
+    /// <summary>Those about protection groups.</summary>
+    public RecoveryKnobs Recovery { get; init; } = new();
+
     /// <summary>The newest API version that is served.</summary>
     /// <value>Default: 8.0.3.0. One of the versions of the service's history; 9.0.0.0 is not simulated.</value>
     public string ApiVersion { get; init; } = "8.0.3.0";

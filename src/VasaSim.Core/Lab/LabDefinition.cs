@@ -54,6 +54,12 @@ public sealed record LabDefinition
     /// <summary>The replications between clouds, templates already spread out.</summary>
     public IReadOnlyList<CloudReplicationDefinition> Replications { get; init; } = [];
 
+    /// <summary>The mappings of inventories.</summary>
+    public IReadOnlyList<MappingDefinition> Mappings { get; init; } = [];
+
+    /// <summary>The protection groups; their machines are protected when the world begins, as far as mappings say where they go.</summary>
+    public IReadOnlyList<ProtectionGroupDefinition> ProtectionGroups { get; init; } = [];
+
     /// <summary>The knobs.</summary>
     public Knobs Knobs { get; init; } = new();
 }
@@ -72,6 +78,12 @@ public sealed record SiteDefinition
 
     /// <summary>Datastores.</summary>
     public IReadOnlyList<DatastoreDefinition> Datastores { get; init; } = [];
+
+    /// <summary>What its machines are in and use.</summary>
+    public SiteInventory Inventory { get; init; } = new();
+
+    /// <summary>The datastores that placeholders of machines protected elsewhere are made on.</summary>
+    public IReadOnlyList<string> PlaceholderDatastores { get; init; } = [];
 }
 
 /// <summary>A host: managed object id and name.</summary>

@@ -83,6 +83,22 @@ public sealed record TaskDurations
     /// <value>Default: 1 s.</value>
     public TimeSpan ChangeStorageProfile { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>A protection group's making, change and end; its machines are configured after it. The same of folders and placeholder datastores.</summary>
+    /// <value>Default: 1 s.</value>
+    public TimeSpan ProtectionGroup { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Protection of a machine, with its placeholder.</summary>
+    /// <value>Default: 1 s.</value>
+    public TimeSpan ConfigureProtection { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>End of a machine's protection.</summary>
+    /// <value>Default: 0.5 s.</value>
+    public TimeSpan RemoveProtection { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>A placeholder made anew.</summary>
+    /// <value>Default: 1 s.</value>
+    public TimeSpan RestorePlaceholder { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Any call that only checks.</summary>
     /// <value>Default: 0.2 s.</value>
     public TimeSpan Check { get; init; } = TimeSpan.FromSeconds(0.2);
@@ -109,6 +125,10 @@ public sealed record TaskDurations
         Resume = default,
         Migrate = default,
         ChangeStorageProfile = default,
+        ProtectionGroup = default,
+        ConfigureProtection = default,
+        RemoveProtection = default,
+        RestorePlaceholder = default,
         Check = default,
     };
 

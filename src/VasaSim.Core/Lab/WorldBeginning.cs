@@ -3,12 +3,14 @@ using VasaSim.Core.Alarms;
 using VasaSim.Core.Cloud.Flow;
 using VasaSim.Core.Cloud.Model;
 using VasaSim.Core.Model;
+using VasaSim.Core.Recovery.Model;
+using VasaSim.Core.Recovery.Operations;
 
 namespace VasaSim.Core.Lab;
 
 /// <summary>
-/// What follows from a new world before anybody asks anything: the alarms it begins with, and how the data of its cloud
-/// replications flows.
+/// What follows from a new world before anybody asks anything: the alarms it begins with, how the data of its cloud
+/// replications flows, and that protection groups protect their machines.
 /// </summary>
 public static class WorldBeginning
 {
@@ -28,6 +30,11 @@ public static class WorldBeginning
         foreach (VmReplication replication in world.Cloud.Replications.ToArray())
         {
             world.Put(Begun(world, replication));
+        }
+
+        foreach (ProtectionGroup group in world.Recovery.Groups)
+        {
+            Protecting.ProtectAll(world, group);
         }
     }
 

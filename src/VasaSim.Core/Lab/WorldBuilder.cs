@@ -27,6 +27,7 @@ public static class WorldBuilder
         clouds.BuildAll();
         WorldBuilderReplications replications = new(lab, clouds, seed, start);
         replications.BuildAll();
+        WorldBuilderRecovery recovery = new(lab, seed, start);
         return
         [
             new WorldInfo { Lab = lab, Seed = seed, StartTime = start, FixedStart = fixedStart },
@@ -36,8 +37,9 @@ public static class WorldBuilder
                 Replicas = groups.Replicas.Count,
                 Providers = providers.HighestNumber,
                 Cloud = Math.Max(clouds.Machines.Count, Math.Max(clouds.Vapps.Count, replications.Replications.Count)),
+                Recovery = recovery.HighestNumber,
             },
-            .. lab.Sites.Select((site, i) => new Site { Id = site.Id, VCenter = site.VCenter, Ordinal = i }),
+            .. lab.Sites.Select((site, i) => new Site { Id = site.Id, VCenter = site.VCenter, Inventory = site.Inventory, Ordinal = i }),
             .. places.Hosts,
             .. places.Datastores,
             .. groups.Machines,
@@ -59,6 +61,9 @@ public static class WorldBuilder
             .. clouds.Policies,
             .. replications.VappReplications,
             .. replications.Replications,
+            .. recovery.Mappings,
+            .. recovery.Datastores,
+            .. recovery.Groups,
         ];
     }
 

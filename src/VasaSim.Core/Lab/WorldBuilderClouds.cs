@@ -159,7 +159,7 @@ internal sealed class WorldBuilderClouds(LabDefinition lab, WorldBuilderPlaces p
 
         Datastore datastore = places.DatastoreAt(definition.Datastore, site);
         int ordinal = inventory.Count + _newInInventory.Count;
-        _newInInventory.Add(new()
+        _newInInventory.Add(places.Place(new()
         {
             Id = definition.Id,
             Name = definition.Name,
@@ -168,6 +168,6 @@ internal sealed class WorldBuilderClouds(LabDefinition lab, WorldBuilderPlaces p
             Host = WorldBuilderPlaces.HostFor(datastore, ordinal),
             Datastore = datastore.Id,
             Ordinal = ordinal,
-        });
+        }));
     }
 }

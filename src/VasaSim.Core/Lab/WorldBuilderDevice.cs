@@ -37,7 +37,7 @@ internal sealed record WorldBuilderDevice
         {
             VmDefinition definition = group.Vms[v];
             Datastore datastore = places.DatastoreFor(definition.Datastore, group.SourceDomain);
-            VirtualMachine vm = new()
+            VirtualMachine vm = places.Place(new()
             {
                 Id = definition.Id,
                 Name = definition.Name,
@@ -45,8 +45,13 @@ internal sealed record WorldBuilderDevice
                 InstanceUuid = ids.InstanceUuid(number, v + 1),
                 Host = WorldBuilderPlaces.HostFor(datastore, machines.Count),
                 Datastore = datastore.Id,
+                Folder = definition.Folder,
+                ResourcePool = definition.ResourcePool,
+                Networks = definition.Networks,
+                StoragePolicy = definition.StoragePolicy,
+                UnreplicatedDisks = definition.UnreplicatedDisks,
                 Ordinal = machines.Count,
-            };
+            });
             machines.Add(vm);
             for (int d = 0; d <= definition.Disks; d++)
             {

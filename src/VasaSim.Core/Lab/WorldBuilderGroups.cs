@@ -76,7 +76,7 @@ internal sealed class WorldBuilderGroups(
             ChangeRate = group.ChangeRate,
             Schedule = ScheduleOf(group, definition),
             Recovery = definition.State is ReplicationState.InTest or ReplicationState.FailedOver
-                ? new Recovery(start, null, null, before?.Id)
+                ? new GroupRecovery(start, null, null, before?.Id)
                 : null,
             Tests = definition.State == ReplicationState.InTest ? 1 : 0,
         });

@@ -9,10 +9,13 @@ internal sealed class WorldBuilderPlaces
     private readonly Dictionary<string, string> _sitesOfDomains = new(StringComparer.Ordinal);
     private readonly List<Host> _hosts = [];
 
+    private readonly Dictionary<string, SiteInventory> _inventories = new(StringComparer.Ordinal);
+
     public WorldBuilderPlaces(LabDefinition lab)
     {
         foreach (SiteDefinition site in lab.Sites)
         {
+            _inventories.Add(site.Id, site.Inventory);
             foreach (HostDefinition host in site.Hosts)
             {
                 _hosts.Add(new() { Id = host.Id, Name = host.Name, Site = site.Id, Ordinal = _hosts.Count });
@@ -37,6 +40,9 @@ internal sealed class WorldBuilderPlaces
     public string SiteOf(string domain) => _sitesOfDomains.TryGetValue(domain, out string? site)
         ? site
         : throw new ArgumentException($"The lab has no fault domain '{domain}'.");
+
+    /// <summary>The machine in its site's inventory.</summary>
+    public VirtualMachine Place(VirtualMachine machine) => _inventories[machine.Site].Place(machine);
 
     /// <summary>The named datastore, or without a name the first of the domain's site.</summary>
     public Datastore DatastoreFor(string? id, string domain) =>

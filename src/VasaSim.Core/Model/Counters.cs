@@ -23,6 +23,9 @@ public sealed record Counters : Entity
     /// <summary>Replications of machines and vApps started, and machines and vApps recovered.</summary>
     public long Cloud { get; init; }
 
+    /// <summary>Protection groups, placeholders, mappings and folders made.</summary>
+    public long Recovery { get; init; }
+
     /// <summary>How often the world was opened after it was made.</summary>
     public long Starts { get; init; }
 

@@ -56,7 +56,7 @@ public sealed record ReplicationGroup : Entity
     public ReplicaSchedule? Schedule { get; init; }
 
     /// <summary>INTEST and FAILEDOVER: what was recovered, and how.</summary>
-    public Recovery? Recovery { get; init; }
+    public GroupRecovery? Recovery { get; init; }
 
     /// <summary>How many tests were started, so that each gives new device ids.</summary>
     public int Tests { get; init; }
@@ -79,7 +79,7 @@ public sealed record ReplicationGroup : Entity
 /// <param name="RequestedReplica">The replica the caller asked for; null: the newest.</param>
 /// <param name="UsedReplica">The replica whose data was surfaced; null: newer than every replica (planned).</param>
 /// <param name="ReplicaBefore">The safety replica taken just before a failover.</param>
-public sealed record Recovery(DateTimeOffset At, string? RequestedReplica, string? UsedReplica, string? ReplicaBefore)
+public sealed record GroupRecovery(DateTimeOffset At, string? RequestedReplica, string? UsedReplica, string? ReplicaBefore)
 {
     /// <summary>What was recovered, kept where the members no longer tell: after a failover that reversed at once.</summary>
     public IReadOnlyList<RecoveredMember> Devices { get; init; } = [];

@@ -11,6 +11,9 @@ public sealed record Site : Entity
     /// <summary>The host name of the site's vCenter.</summary>
     public required string VCenter { get; init; }
 
+    /// <summary>What its machines are in and use.</summary>
+    public SiteInventory Inventory { get; init; } = new();
+
     /// <summary>Position in the lab, for a stable order.</summary>
     public required int Ordinal { get; init; }
 

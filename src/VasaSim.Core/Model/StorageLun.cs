@@ -44,6 +44,9 @@ public sealed record StorageLun : Entity
     /// <summary>The datastore that has it as an extent.</summary>
     public string? Datastore { get; init; }
 
+    /// <summary>The LUN of another array that it is replicated to; null: it is not.</summary>
+    public string? Peer { get; init; }
+
     /// <summary>Position in the lab, for a stable order.</summary>
     public required int Ordinal { get; init; }
 

@@ -23,6 +23,21 @@ public sealed record VirtualMachine : Entity
     /// <summary>The datastore that holds its files.</summary>
     public required string Datastore { get; init; }
 
+    /// <summary>The folder it is in; null where its site has none.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The resource pool it is in; null where its site has none.</summary>
+    public string? ResourcePool { get; init; }
+
+    /// <summary>The networks of its adapters.</summary>
+    public IReadOnlyList<string> Networks { get; init; } = [];
+
+    /// <summary>The storage policy of its home; null: none.</summary>
+    public string? StoragePolicy { get; init; }
+
+    /// <summary>The labels of its disks that are on no replicated storage, such as <c>Hard disk 3</c>.</summary>
+    public IReadOnlyList<string> UnreplicatedDisks { get; init; } = [];
+
     /// <summary>Position in the lab, for a stable order.</summary>
     public required int Ordinal { get; init; }
 

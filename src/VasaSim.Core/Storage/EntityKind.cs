@@ -63,6 +63,9 @@ public enum EntityKind
     /// <summary><see cref="Cloud.Operations.CloudTask"/>.</summary>
     CloudTask = 42,
 
+    /// <summary><see cref="Recovery.Operations.ProtectionTask"/>.</summary>
+    ProtectionTask = 43,
+
     /// <summary><see cref="Cloud.Model.CloudSite"/>.</summary>
     CloudSite = 50,
 
@@ -86,4 +89,19 @@ public enum EntityKind
 
     /// <summary><see cref="Cloud.Model.VappReplication"/>.</summary>
     VappReplication = 61,
+
+    /// <summary><see cref="Recovery.Model.InventoryMapping"/>.</summary>
+    InventoryMapping = 70,
+
+    /// <summary><see cref="Recovery.Model.PlaceholderDatastore"/>.</summary>
+    PlaceholderDatastore = 71,
+
+    /// <summary><see cref="Recovery.Model.DrFolder"/>.</summary>
+    DrFolder = 72,
+
+    /// <summary><see cref="Recovery.Model.ProtectionGroup"/>.</summary>
+    ProtectionGroup = 73,
+
+    /// <summary><see cref="Recovery.Model.MachineProtection"/>.</summary>
+    MachineProtection = 74,
 }

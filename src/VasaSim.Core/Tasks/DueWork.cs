@@ -3,6 +3,7 @@ using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Faults;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Providers;
+using VasaSim.Core.Recovery.Operations;
 using VasaSim.Core.Replication;
 using VasaSim.Core.Time;
 
@@ -79,8 +80,10 @@ public static class DueWork
     internal static TTask Begin<TTask>(World world, TTask task)
         where TTask : ServiceTask
     {
-        ServiceTask begun = Settle(world, world.TaskOrder?.ApplyTo(task) ?? task);
+        // Not for a task that this one starts at its end.
+        ServiceTask ordered = world.TaskOrder?.ApplyTo(task) ?? task;
         world.TaskOrder = null;
+        ServiceTask begun = Settle(world, ordered);
         Forget(world);
         return (TTask)begun;
     }
@@ -126,6 +129,7 @@ public static class DueWork
         ReplicationTask replication => ReplicationTasks.Finish(world, replication),
         ProviderTask provider => ProviderTasks.Finish(world, provider),
         CloudTask cloud => CloudTasks.Finish(world, cloud),
+        ProtectionTask protection => ProtectionTasks.Finish(world, protection),
         _ => throw new ArgumentOutOfRangeException(nameof(task)),
     };
 

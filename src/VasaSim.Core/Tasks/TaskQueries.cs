@@ -1,4 +1,5 @@
 using VasaSim.Core.Cloud.Operations;
+using VasaSim.Core.Recovery.Operations;
 
 namespace VasaSim.Core.Tasks;
 
@@ -19,10 +20,17 @@ public static class TaskQueries
         return world.FindTask(id) is CloudTask { Forgotten: false } task ? task : null;
     }
 
-    /// <summary>The task as clients of the Storage Monitoring Service know it, or null; those of clouds are not its own.</summary>
+    /// <summary>The task as clients of the Site Recovery Manager know it, or null.</summary>
+    public static ProtectionTask? FindKnownProtection(World world, string id)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return world.FindTask(id) is ProtectionTask { Forgotten: false } task ? task : null;
+    }
+
+    /// <summary>The task as clients of the Storage Monitoring Service know it, or null; those of clouds and of recovery are not its own.</summary>
     public static ServiceTask? FindKnown(World world, string id)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return world.FindTask(id) is { Forgotten: false } and not CloudTask and var task ? task : null;
+        return world.FindTask(id) is { Forgotten: false } and not (CloudTask or ProtectionTask) and var task ? task : null;
     }
 }

@@ -56,6 +56,7 @@ internal static class KnobReader
             AcceptHttpCookie = section.Flag("acceptHttpCookie", otherwise.AcceptHttpCookie),
             RejectedPolicies = section.Texts("rejectedPolicies"),
             Cloud = ReadCloud(section, otherwise.Cloud),
+            Recovery = ReadRecovery(section, otherwise.Recovery),
             ApiVersion = section.Choice("apiVersion", ApiVersions, otherwise.ApiVersion),
         };
         section.Close();
@@ -80,6 +81,18 @@ internal static class KnobReader
         };
         section.Close();
         return cloud;
+    }
+
+    private static RecoveryKnobs ReadRecovery(Section knobs, RecoveryKnobs otherwise)
+    {
+        if (knobs.Child("recovery", "recovery") is not { } section)
+        {
+            return otherwise;
+        }
+
+        RecoveryKnobs recovery = new() { Loading = section.Duration("loading", otherwise.Loading) };
+        section.Close();
+        return recovery;
     }
 
     private static TaskDurations ReadDurations(Section knobs, TaskDurations otherwise)
@@ -115,6 +128,10 @@ internal static class KnobReader
             Resume = section.Duration("resume", otherwise.Resume),
             Migrate = section.Duration("migrate", otherwise.Migrate),
             ChangeStorageProfile = section.Duration("changeStorageProfile", otherwise.ChangeStorageProfile),
+            ProtectionGroup = section.Duration("protectionGroup", otherwise.ProtectionGroup),
+            ConfigureProtection = section.Duration("configureProtection", otherwise.ConfigureProtection),
+            RemoveProtection = section.Duration("removeProtection", otherwise.RemoveProtection),
+            RestorePlaceholder = section.Duration("restorePlaceholder", otherwise.RestorePlaceholder),
             Check = section.Duration("check", otherwise.Check),
         };
         section.Close();

@@ -25,6 +25,7 @@ internal sealed class LabReader(Problems problems)
         DateTimeOffset? startTime = ReadStartTime(section);
         IReadOnlyList<SiteDefinition> sites = SiteReader.ReadAll(section);
         (List<StorageArray> arrays, List<StorageLun> luns) = ArrayReader.ReadAll(section);
+        LunReader.CheckPeers(scope, luns);
         LabDefinition lab = new()
         {
             Name = name,
@@ -47,6 +48,8 @@ internal sealed class LabReader(Problems problems)
             SlaProfiles = CloudRulesReader.ReadSlaProfiles(section),
             Policies = CloudRulesReader.ReadPolicies(section),
             Replications = CloudReplicationReader.ReadAll(section),
+            Mappings = RecoveryReader.ReadMappings(section),
+            ProtectionGroups = RecoveryReader.ReadGroups(section),
             Knobs = KnobReader.Read(section),
         };
         section.Close();

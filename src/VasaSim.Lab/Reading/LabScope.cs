@@ -2,6 +2,7 @@ using VasaSim.Configuration.Yaml;
 using VasaSim.Configuration;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
+using VasaSim.Core.Recovery.Model;
 
 namespace VasaSim.Lab.Reading;
 
@@ -17,6 +18,17 @@ internal sealed class LabScope(Problems problems)
     public Names HostNames { get; } = new("host", problems);
 
     public Names DatastoreNames { get; } = new("datastore", problems);
+
+    /// <summary>Datacenters and what is in them, and storage policies: no two have the same id.</summary>
+    public Names InventoryNames { get; } = new("piece of an inventory", problems);
+
+    /// <summary>What can be mapped, with its site.</summary>
+    public Dictionary<string, (MappingKind Kind, string Site)> InventoryObjects { get; } = new(StringComparer.Ordinal);
+
+    public Names ProtectionGroupNames { get; } = new("protection group", problems);
+
+    /// <summary>LUNs that others are replicated to, and where it is said.</summary>
+    public List<(YamlNode At, string Array, string Peer)> PeerLuns { get; } = [];
 
     public Names ProviderNames { get; } = new("provider", problems);
 

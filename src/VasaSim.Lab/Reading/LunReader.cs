@@ -29,6 +29,18 @@ internal static class LunReader
         return luns;
     }
 
+    /// <summary>Checks that the LUNs that others are replicated to are on other arrays.</summary>
+    public static void CheckPeers(LabScope scope, IReadOnlyList<StorageLun> luns)
+    {
+        foreach ((YamlNode at, string array, string peer) in scope.PeerLuns)
+        {
+            if (scope.LunNames.Check(at, peer) && luns.Any(l => l.Id == peer && l.Array == array))
+            {
+                scope.Problems.Add(at, $"LUN '{Problems.Short(peer)}' is on the same array; an array replicates to another");
+            }
+        }
+    }
+
     /// <summary>Capacity and use in MiB.</summary>
     public static (long CapacityInMB, long UsedInMB) Space(Section section)
     {
@@ -86,8 +98,21 @@ internal static class LunReader
             Port = Part(section, "port", "port of this array", array.Ports.Select(p => p.Id)),
             Hosts = Hosts(section, datastore),
             Datastore = datastore,
+            Peer = Peer(section, array),
             Ordinal = ordinal,
         };
+    }
+
+    // It may come later in the file: whoever reads all arrays checks it.
+    private static string? Peer(Section section, StorageArray array)
+    {
+        if (section.Node("peer") is not { } node || section.Id("peer") is not { } peer)
+        {
+            return null;
+        }
+
+        section.Scope.PeerLuns.Add((node, array.Id, peer));
+        return peer;
     }
 
     // Who mounts the datastore sees the LUN.

@@ -47,7 +47,8 @@ internal static class SiteReader
 
         List<HostDefinition> hosts = ReadHosts(section, key, index);
         SiteDefinition site = new() { Id = id, VCenter = vCenter, Hosts = hosts };
-        site = site with { Datastores = ReadDatastores(section, key, index, hosts) };
+        site = site with { Datastores = ReadDatastores(section, key, index, hosts), Inventory = InventoryReader.Read(section, key, id, index) };
+        site = site with { PlaceholderDatastores = InventoryReader.ReadPlaceholderDatastores(section, site) };
         foreach (DatastoreDefinition datastore in site.Datastores)
         {
             section.Scope.Datastores.TryAdd(datastore.Id, (datastore, site));

@@ -1,5 +1,6 @@
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
+using VasaSim.Core.Recovery.Model;
 using VasaSim.Configuration.Yaml;
 
 namespace VasaSim.Lab.Reading;
@@ -54,6 +55,11 @@ internal static class VmReader
             Kind = section.Choice("kind", Kinds, DeviceKind.VVol),
             Datastore = PlaceReader.Datastore(section, "datastore", domain, "the machine", mounted: true),
             Uncopyable = section.Whole("uncopyable", 0, disks + 1) ?? 0,
+            Folder = InventoryReader.Reference(section, "folder", domain, MappingKind.Folder),
+            ResourcePool = InventoryReader.Reference(section, "resourcePool", domain, MappingKind.ResourcePool),
+            Networks = InventoryReader.References(section, "networks", domain, MappingKind.Network),
+            StoragePolicy = InventoryReader.Reference(section, "storagePolicy", domain, MappingKind.StoragePolicy),
+            UnreplicatedDisks = section.Texts("unreplicatedDisks"),
         };
         section.Close();
         if (id is not null)

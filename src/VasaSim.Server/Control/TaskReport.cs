@@ -1,5 +1,7 @@
 using VasaSim.Core;
 using VasaSim.Core.Cloud.Operations;
+using VasaSim.Core.Faults;
+using VasaSim.Core.Recovery.Operations;
 using VasaSim.Core.Tasks;
 using VasaSim.Server.Faces.Sms.Translation;
 using VasaSim.Server.Faces.Vcda.Translation;
@@ -10,16 +12,16 @@ namespace VasaSim.Server.Control;
 /// <summary>A task of the service. Times are simulated.</summary>
 public sealed record TaskReport
 {
-    /// <summary>Managed object id, such as <c>smsTask-7</c>; for tasks of clouds a UUID.</summary>
+    /// <summary>Managed object id, such as <c>smsTask-7</c>; for tasks of clouds and of recovery a UUID.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Wire name of the method that started it; for tasks of clouds a name such as <c>cloud.sync</c>.</summary>
+    /// <summary>Wire name of the method that started it; for tasks of clouds and of recovery a name such as <c>cloud.sync</c>.</summary>
     public required string Operation { get; init; }
 
     /// <summary>The managed object id of the provider it is about; null where it is about none, or about one that is not registered yet.</summary>
     public required string? Provider { get; init; }
 
-    /// <summary>The groups of the call in its order, such as <c>fd-b1/rg-01-t</c>; none for tasks of providers, the replication for those of clouds.</summary>
+    /// <summary>The groups of the call in its order, such as <c>fd-b1/rg-01-t</c>; none for tasks of providers, the replication for those of clouds, what those of recovery are about.</summary>
     public required IReadOnlyList<string> Groups { get; init; }
 
     /// <summary><c>queued</c>, <c>running</c>, <c>success</c> or <c>error</c>.</summary>
@@ -52,7 +54,12 @@ public sealed record TaskReport
     internal static TaskReport Of(World world, ServiceTask task) => new()
     {
         Id = task.Id,
-        Operation = task is CloudTask work ? NameOf(work.Operation) : task.ToMethod(),
+        Operation = task switch
+        {
+            CloudTask cloud => NameOf(cloud.Operation),
+            ProtectionTask protection => NameOf(protection.Operation),
+            _ => task.ToMethod(),
+        },
         Provider = task switch
         {
             ReplicationTask replication => replication.Provider,
@@ -63,6 +70,7 @@ public sealed record TaskReport
         {
             ReplicationTask replication => [.. replication.Groups.Select(g => g.ToString())],
             CloudTask cloud => [cloud.Replication],
+            ProtectionTask protection => [protection.Group],
             _ => [],
         },
         State = task.StateAt(world.Now).ToWire(),
@@ -74,6 +82,24 @@ public sealed record TaskReport
         Polls = task.IsRunning ? task.Polls : null,
         Forgotten = task.Forgotten,
         Error = FaultReport.Of(world, task),
+    };
+
+    private static string NameOf(ProtectionOperation operation) => operation switch
+    {
+        ProtectionOperation.CreateGroup => "recovery.createGroup",
+        ProtectionOperation.ReconfigureGroup => "recovery.reconfigureGroup",
+        ProtectionOperation.DeleteGroup => "recovery.deleteGroup",
+        ProtectionOperation.Configure => "recovery.configureProtection",
+        ProtectionOperation.RemoveProtection => "recovery.removeProtection",
+        ProtectionOperation.RemoveFromGroup => "recovery.removeFromGroup",
+        ProtectionOperation.RestorePlaceholders => "recovery.restorePlaceholder",
+        ProtectionOperation.CreateFolder => "recovery.createFolder",
+        ProtectionOperation.RenameFolder => "recovery.renameFolder",
+        ProtectionOperation.MoveItem => "recovery.moveItem",
+        ProtectionOperation.DeleteFolder => "recovery.deleteFolder",
+        ProtectionOperation.AddPlaceholderDatastores => "recovery.addPlaceholderDatastores",
+        ProtectionOperation.RemovePlaceholderDatastore => "recovery.removePlaceholderDatastore",
+        _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 
     private static string NameOf(CloudOperation operation) => operation switch
@@ -95,7 +121,7 @@ public sealed record TaskReport
 }
 
 /// <summary>A fault.</summary>
-/// <param name="Type">The wire name of its type; the code of the error of a task of clouds.</param>
+/// <param name="Type">The wire name of its type; the code of the error of a task of clouds, for a fault that only recovery has, its own name.</param>
 /// <param name="Message">Its text for people.</param>
 public sealed record FaultReport(string Type, string Message)
 {
@@ -103,6 +129,7 @@ public sealed record FaultReport(string Type, string Message)
     {
         null => null,
         { } error when task is CloudTask => Of(error.ToError(world.Knobs.Cloud)),
+        ProtectionFault fault => new FaultReport(fault.GetType().Name, fault.ToText()),
         { } fault => new FaultReport(fault.ToWire().TypeInfo.Name, fault.ToText()),
     };
 

@@ -36,6 +36,7 @@ internal static class EntityTypes
         [EntityKind.Task] = WorldJsonContext.Default.ReplicationTask,
         [EntityKind.ProviderTask] = WorldJsonContext.Default.ProviderTask,
         [EntityKind.CloudTask] = WorldJsonContext.Default.CloudTask,
+        [EntityKind.ProtectionTask] = WorldJsonContext.Default.ProtectionTask,
         [EntityKind.CloudSite] = WorldJsonContext.Default.CloudSite,
         [EntityKind.CloudVdc] = WorldJsonContext.Default.CloudVdc,
         [EntityKind.CloudVapp] = WorldJsonContext.Default.CloudVapp,
@@ -44,6 +45,11 @@ internal static class EntityTypes
         [EntityKind.ReplicationPolicy] = WorldJsonContext.Default.ReplicationPolicy,
         [EntityKind.VmReplication] = WorldJsonContext.Default.VmReplication,
         [EntityKind.VappReplication] = WorldJsonContext.Default.VappReplication,
+        [EntityKind.InventoryMapping] = WorldJsonContext.Default.InventoryMapping,
+        [EntityKind.PlaceholderDatastore] = WorldJsonContext.Default.PlaceholderDatastore,
+        [EntityKind.DrFolder] = WorldJsonContext.Default.DrFolder,
+        [EntityKind.ProtectionGroup] = WorldJsonContext.Default.ProtectionGroup,
+        [EntityKind.MachineProtection] = WorldJsonContext.Default.MachineProtection,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<EntityKind, JsonTypeInfo> Reading = StrictReading();

@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using VasaSim.Core.Cloud.Model;
 using VasaSim.Core.Cloud.Operations;
 using VasaSim.Core.Model;
+using VasaSim.Core.Recovery.Model;
+using VasaSim.Core.Recovery.Operations;
 using VasaSim.Core.Tasks;
 using VasaSim.Core.Time;
 
@@ -39,6 +41,7 @@ namespace VasaSim.Storage.Serialization;
 [JsonSerializable(typeof(PointInTimeReplica))]
 [JsonSerializable(typeof(ReplicationTask))]
 [JsonSerializable(typeof(CloudTask))]
+[JsonSerializable(typeof(ProtectionTask))]
 [JsonSerializable(typeof(CloudSite))]
 [JsonSerializable(typeof(CloudVdc))]
 [JsonSerializable(typeof(CloudVapp))]
@@ -47,4 +50,9 @@ namespace VasaSim.Storage.Serialization;
 [JsonSerializable(typeof(ReplicationPolicy))]
 [JsonSerializable(typeof(VmReplication))]
 [JsonSerializable(typeof(VappReplication))]
+[JsonSerializable(typeof(InventoryMapping))]
+[JsonSerializable(typeof(PlaceholderDatastore))]
+[JsonSerializable(typeof(DrFolder))]
+[JsonSerializable(typeof(ProtectionGroup))]
+[JsonSerializable(typeof(MachineProtection))]
 internal sealed partial class WorldJsonContext : JsonSerializerContext;

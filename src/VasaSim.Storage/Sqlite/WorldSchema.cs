@@ -15,7 +15,7 @@ internal static class WorldSchema
     /// no step from one to the next yet. It would belong into <see cref="WorldDatabase.Open"/>, and
     /// <see cref="WorldInspection"/> would have to let that version pass and leave its entities to be read after it.
     /// </summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>Makes it, all or nothing.</summary>
     public static string Create => $"""

@@ -108,8 +108,8 @@ internal sealed class RelationBuilder
         Members = [],
         Recovery = state switch
         {
-            ReplicationState.InTest => new Recovery(Inventory.T0, null, null, null),
-            ReplicationState.FailedOver => new Recovery(Inventory.T0, null, null, "safety"),
+            ReplicationState.InTest => new GroupRecovery(Inventory.T0, null, null, null),
+            ReplicationState.FailedOver => new GroupRecovery(Inventory.T0, null, null, "safety"),
             _ => null,
         },
     };

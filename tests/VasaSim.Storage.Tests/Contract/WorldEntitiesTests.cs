@@ -12,8 +12,10 @@ public sealed class WorldEntitiesTests
     public void Entities_of_every_kind_are_told()
     {
         var any = new AnyEntity(new Random(1));
-        // One that runs has groups, which do not fit to anything here.
-        Entity[] entities = [.. AnyEntity.Types.Select(any.Make).Select(e => e is ReplicationTask task ? task with { Pending = null } : e)];
+        // A task that runs has groups, which do not fit to anything here; and tasks of all kinds share their ids.
+        Entity[] entities = [.. AnyEntity.Types.Select(any.Make)
+            .Select(e => e is ReplicationTask task ? task with { Pending = null } : e)
+            .Select(e => e is ServiceTask task ? task with { Id = task.GetType().Name } : e)];
 
         World world = new(entities, 0);
 

@@ -71,10 +71,10 @@ public sealed class EntitySerializerTests : IDisposable
     [Fact]
     public void A_big_entity_does_not_spoil_the_next_one()
     {
-        var big = new Site { Id = "site", VCenter = new string('v', 1_000_000), Ordinal = 1 };
-        Site small = big with { VCenter = "v" };
-        Assert.Equal(big, EntitySerializer.Read(EntityKind.Site, Write(big)));
-        Assert.Equal(small, EntitySerializer.Read(EntityKind.Site, Write(small)));
+        var big = new Host { Id = "host", Name = new string('v', 1_000_000), Site = "site", Ordinal = 1 };
+        Host small = big with { Name = "v" };
+        Assert.Equal(big, EntitySerializer.Read(EntityKind.Host, Write(big)));
+        Assert.Equal(small, EntitySerializer.Read(EntityKind.Host, Write(small)));
     }
 
     [Fact]

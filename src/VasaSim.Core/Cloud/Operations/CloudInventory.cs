@@ -127,7 +127,7 @@ internal static class CloudInventory
         string site = VCenterOf(world, machine.Site);
         if (world.Hosts.FirstOrDefault(h => h.Site == site) is { } host && world.Datastores.FirstOrDefault(d => d.Site == site) is { } datastore)
         {
-            world.Put(new VirtualMachine
+            world.Put(world.Sites.First(s => s.Id == site).Inventory.Place(new VirtualMachine
             {
                 Id = machine.Id,
                 Name = machine.Name,
@@ -136,7 +136,7 @@ internal static class CloudInventory
                 Host = host.Id,
                 Datastore = datastore.Id,
                 Ordinal = world.VirtualMachines.Select(m => m.Ordinal + 1).LastOrDefault(),
-            });
+            }));
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class FailoverLaw : RecoveryLaw
             State = Step.To,
             Members = RecoveredDevices.ForFailover(world, context.Group),
             Schedule = context.Group.Schedule?.StopAt(context.Now),
-            Recovery = new Recovery(context.Now, context.Selection.Replica, used, before),
+            Recovery = new GroupRecovery(context.Now, context.Selection.Replica, used, before),
         };
         world.Put(group);
         Partners.TellSource(world, group);

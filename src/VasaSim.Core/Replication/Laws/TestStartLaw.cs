@@ -24,7 +24,7 @@ internal sealed class TestStartLaw : RecoveryLaw
             State = Step.To,
             Tests = context.Group.Tests + 1,
             Members = RecoveredDevices.ForTest(context.World, context.Group, context.Group.Tests + 1),
-            Recovery = new Recovery(context.Now, context.Selection.Replica, Used(context)?.Id, null),
+            Recovery = new GroupRecovery(context.Now, context.Selection.Replica, Used(context)?.Id, null),
         };
         context.World.Put(group);
         return Result(context.World, group);
