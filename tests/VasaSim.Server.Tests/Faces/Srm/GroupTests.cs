@@ -25,6 +25,7 @@ public sealed class GroupTests
         Assert.Single((await stage.Client.GetAsync($"{stage.Groups}?filter_property=Name&filter=pg-gold")).List);
         Assert.Empty((await stage.Client.GetAsync($"{stage.Groups}?filter_property=replication_type&filter=HBR")).List);
         Assert.Empty((await stage.Client.GetAsync($"{stage.Path}/recovery-plans")).List);
+        Assert.Empty((await stage.Client.GetAsync($"{stage.Path}/datastore-groups")).List);
     }
 
     [Fact]

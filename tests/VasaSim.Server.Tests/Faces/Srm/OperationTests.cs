@@ -52,7 +52,7 @@ public sealed class OperationTests
             }
         }
 
-        Assert.Equal(71, found);
+        Assert.Equal(67, found);
     }
 
     [Theory]

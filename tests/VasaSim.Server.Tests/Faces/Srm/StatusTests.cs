@@ -167,6 +167,29 @@ public sealed class StatusTests
         Assert.Single((await stage.Client.GetAsync($"{stage.Path}/vms")).List);
     }
 
+    [Fact]
+    public async Task The_datastores_of_a_group_are_told_and_changed()
+    {
+        await using GroupStage stage = await GroupStage.StartAsync(OtherLab("datastores: [ds-a]"));
+        string groups = $"{stage.Path}/datastore-groups";
+        string datastore = $"Datastore:ds-a:{stage.Stage.VcenterHere}";
+
+        JsonNode group = (await stage.Client.GetAsync($"{groups}?include_vms_info=true")).List.Single()!;
+        string one = $"{groups}/{(string)group["id"]!}";
+
+        Assert.Equal(("ABR", (string?)group["array_pair"]), ((string?)stage.Group["replication_type"], (string?)stage.Group["array_pair"]));
+        Assert.Equal((datastore, "ds-a", "NONE"), (group["datastores"]![0]! is var told ? ((string?)told["id"], (string?)told["name"], (string?)told["issue_type"]) : default));
+        Assert.Equal(("COMPLETE", stage.Id), ((string?)group["status"], (string?)group["protection_groups"]![0]));
+        Assert.Equal((stage.Vm(Vm), "PROTECTED"), (group["vm_infos"]![0]! is var vm ? ((string?)vm["id"], (string?)vm["protection_status"]) : default));
+        Assert.Null((await stage.Client.GetAsync(one))["vm_infos"]);
+        Assert.Equal("dr.fault.NotReplicated", (await stage.Client.PostAsync(groups, $$"""{"datastores":["Datastore:ds-c:{{stage.Stage.VcenterHere}}"]}""")).Code);
+        Assert.Equal("SUCCESS", (string?)(await stage.Client.PostAsync(groups, $$"""{"datastores":["Datastore:ds-d:{{stage.Stage.VcenterHere}}"]}"""))["status"]);
+        Assert.Equal(2, (await stage.Client.GetAsync(groups)).List.Count);
+        Assert.Equal("SUCCESS", (string?)(await stage.Client.SendAsync("DELETE", one))["status"]);
+        Assert.Empty((await stage.Client.GetAsync($"{stage.Path}/vms")).List);
+        Assert.Equal(404, (await stage.Client.GetAsync(one)).Status);
+    }
+
     private static async Task BeginAsync(GroupStage stage, string method, string path, string? body = null)
     {
         SrmReply reply = await stage.Client.SendAsync(method, $"{stage.Path}/vms/{stage.Vm(Vm)}{path}", body);
@@ -208,12 +231,12 @@ public sealed class StatusTests
             $$"""
             version: 1
             sites:
-              A: { vcenter: vc-a.sim.local, datastores: [ { id: ds-a, name: ds-a, type: VMFS } ] }
+              A: { vcenter: vc-a.sim.local, datastores: [ { id: ds-a, name: ds-a, type: VMFS }, { id: ds-c, name: ds-c, type: VMFS }, { id: ds-d, name: ds-d, type: VMFS } ] }
               B: { vcenter: vc-b.sim.local, datastores: [ { id: ds-b, name: ds-b, type: VMFS } ], placeholderDatastores: [ds-b] }
             providers: [ { id: p-a, site: A, arrays: [arr-a] }, { id: p-b, site: B, arrays: [arr-b] } ]
             arrays:
-              - { id: arr-a, name: arr-a, luns: [ { id: lun-a, datastore: ds-a, peer: lun-b } ] }
-              - { id: arr-b, name: arr-b, luns: [ { id: lun-b } ] }
+              - { id: arr-a, name: arr-a, luns: [ { id: lun-a, datastore: ds-a, peer: lun-b }, { id: lun-d, datastore: ds-d, peer: lun-e } ] }
+              - { id: arr-b, name: arr-b, luns: [ { id: lun-b }, { id: lun-e } ] }
             faultDomains: { fd-a1: { provider: p-a }, fd-b1: { provider: p-b } }
             clouds:
               vc-x: { site: A, kind: vcenter, vms: [ { id: vm-101, name: db01, datastore: ds-a } ] }

@@ -23,10 +23,14 @@ internal static class ProtectionRows
             .Taking(_json.ProtectionGroupEditSpec).By(GroupHandlers.Reconfigure, _json.TaskInfo),
         SrmRow.Begin("restoreAllPlaceholders", "POST", Groups + "/{group_id}/actions/restore-all-placeholders", Contract.Error)
             .By(GroupHandlers.RestorePlaceholders, _json.RecreateAllPlaceholderVmsResponse),
-        SrmRow.List("getDatastoreGroups", Groups + "/{group_id}/datastore-groups", Contract.Addressed).With("include_vms_info"),
-        SrmRow.Begin("addDatastoreGroup", "POST", Groups + "/{group_id}/datastore-groups", Contract.Error),
-        SrmRow.Ask("getDatastoreGroup", Groups + "/{group_id}/datastore-groups/{datastore_group_id}", Contract.Full).With("include_vms_info"),
-        SrmRow.Begin("removeDatastoreGroup", "DELETE", Groups + "/{group_id}/datastore-groups/{datastore_group_id}", Contract.Error),
+        SrmRow.List("getDatastoreGroups", Groups + "/{group_id}/datastore-groups", Contract.Addressed).With("include_vms_info")
+            .By(DatastoreGroupHandlers.List, _json.DrListDatastoreGroupInfo),
+        SrmRow.Begin("addDatastoreGroup", "POST", Groups + "/{group_id}/datastore-groups", Contract.Error)
+            .Taking(_json.AddDatastoreGroupSpec).By(DatastoreGroupHandlers.Add, _json.TaskInfo),
+        SrmRow.Ask("getDatastoreGroup", Groups + "/{group_id}/datastore-groups/{datastore_group_id}", Contract.Full).With("include_vms_info")
+            .By(DatastoreGroupHandlers.Show, _json.DatastoreGroupInfo),
+        SrmRow.Begin("removeDatastoreGroup", "DELETE", Groups + "/{group_id}/datastore-groups/{datastore_group_id}", Contract.Error)
+            .By(DatastoreGroupHandlers.Remove, _json.TaskInfo),
         SrmRow.List("getGroupIssues", Groups + "/{group_id}/issues", Contract.Full).By(GroupHandlers.ListIssues, _json.DrListIssueInfo),
         SrmRow.List("getGroupRelatedRecoveryPlans", Groups + "/{group_id}/recovery-plans", Contract.Full).By(GroupHandlers.ListPlans, _json.DrListRecoveryPlanInfo),
         SrmRow.List("getVvolReplicationGroups", Groups + "/{group_id}/replication-groups", Contract.Full)

@@ -8,7 +8,9 @@ namespace VasaSim.Server.Faces.Srm.Wire;
 
 /// <summary>How the messages of the API are written as JSON, and read.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(AddDatastoreGroupSpec))]
 [JsonSerializable(typeof(AddPlaceholderDatastoreSpec))]
+[JsonSerializable(typeof(DrList<DatastoreGroupInfo>))]
 [JsonSerializable(typeof(CreateFolderSpec))]
 [JsonSerializable(typeof(DrList<InventoryMappingInfo>))]
 [JsonSerializable(typeof(DrList<IssueInfo>))]
