@@ -36,11 +36,16 @@ public sealed class ArchitectureTests
     {
         Type[] core = typeof(Core.World).Assembly.GetTypes();
         Assert.Equal(
-            ["CloudTask", "ProviderTask", "ReplicationTask"],
+            ["CloudTask", "ProtectionTask", "ProviderTask", "ReplicationTask"],
             core.Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(Core.Tasks.ServiceTask))).Select(t => t.Name).Order(StringComparer.Ordinal));
         Assert.Equal(typeof(Core.Model.ReplicationState), typeof(Core.Cloud.Model.VmReplication).GetProperty("State")!.PropertyType);
         Assert.Equal(
             typeof(Core.Model.Link), Assert.Single(core, t => t.IsAssignableTo(typeof(Core.Storage.Entity)) && t.Name.Contains("Link", StringComparison.Ordinal)));
+
+        // Protection looks at states where they are, and keeps none.
+        Assert.DoesNotContain(
+            core.Where(t => t.Namespace == "VasaSim.Core.Recovery.Model").SelectMany(t => t.GetProperties()),
+            p => p.PropertyType == typeof(Core.Model.ReplicationState) || p.PropertyType == typeof(Core.Model.ReplicationGroup));
 
         // Which states an operation leads to is said by StateChart, and how long bytes take by Throughput, for both.
         foreach (string file in Directory.GetFiles(Path.Combine(Repository.Find("src"), "VasaSim.Core", "Cloud", "Operations", "Laws"), "*.cs"))

@@ -3,7 +3,6 @@ using VasaSim.Core.Alarms;
 using VasaSim.Core.Cloud.Flow;
 using VasaSim.Core.Cloud.Model;
 using VasaSim.Core.Model;
-using VasaSim.Core.Recovery.Model;
 using VasaSim.Core.Recovery.Operations;
 
 namespace VasaSim.Core.Lab;
@@ -32,10 +31,7 @@ public static class WorldBeginning
             world.Put(Begun(world, replication));
         }
 
-        foreach (ProtectionGroup group in world.Recovery.Groups)
-        {
-            Protecting.ProtectAll(world, group);
-        }
+        Protecting.ProtectAll(world);
     }
 
     // One that was synced has its first instance, which came as fast as the link lets it.

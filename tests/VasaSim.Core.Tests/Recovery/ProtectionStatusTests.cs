@@ -136,6 +136,26 @@ public sealed class ProtectionStatusTests
         Assert.Equal(Enum.GetValues<ProtectionStatus>().Except([ProtectionStatus.Ok]).Order(), Cases.Values.Select(c => c.Status).Distinct().Order());
 
     [Fact]
+    public void A_machine_with_a_replication_of_its_own_is_missed_by_its_group()
+    {
+        RecoveryWorld lab = RecoveryWorld.With(ReplicationKind.Hbr);
+        RecoveryControl.DeleteMachine(lab.World, lab.Machine(RecoveryWorld.Single));
+        Assert.Null(lab.World.Cloud.FindMachine("onprem", RecoveryWorld.Single));
+        Assert.Equal(ProtectionStatus.Invalid, lab.Status(RecoveryWorld.Single));
+        lab.Run(ProtectionOperation.RemoveProtection, RecoveryWorld.Single);
+        Assert.Equal((ProtectionStatus.MissingUnprotectedVm, "single"), (lab.Status(RecoveryWorld.Single), lab.Member(RecoveryWorld.Single).Machine.Name));
+    }
+
+    [Fact]
+    public void A_replication_that_is_failed_over_is_a_warning()
+    {
+        RecoveryWorld lab = RecoveryWorld.With(ReplicationKind.Hbr);
+        lab.World.Put(lab.World.Cloud.FindReplication("C4-1")! with { State = ReplicationState.FailedOver });
+        Assert.Equal(ProtectionStatus.ReplicationWarning, lab.Status(RecoveryWorld.Single));
+        Assert.Equal((RecoveryStatus.RecoveryComplete, GroupStatus.Recovered), (RecoveryQueries.Describe(lab.World, lab.Group).Recovery, RecoveryQueries.Describe(lab.World, lab.Group).Status));
+    }
+
+    [Fact]
     public void What_was_just_made_is_read_for_as_long_as_the_lab_says()
     {
         RecoveryWorld lab = new(new Knobs { Recovery = new RecoveryKnobs { Loading = TimeSpan.FromSeconds(5) } });

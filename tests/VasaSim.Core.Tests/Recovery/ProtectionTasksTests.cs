@@ -192,6 +192,17 @@ public sealed class ProtectionTasksTests
     }
 
     [Fact]
+    public void An_order_is_for_the_task_of_the_call_alone()
+    {
+        RecoveryWorld lab = new(instant: true);
+        lab.World.TaskOrder = new TaskOrder { ErrorAfterWork = new SystemError("lost") };
+        ProtectionTask task = Assert.Single(lab.Begin(ProtectionOperation.CreateGroup, command: RecoveryWorld.Creation(RecoveryWorld.OfKind(ReplicationKind.Vvol))));
+        Assert.Equal(new SystemError("lost"), task.Error);
+        Assert.Equal([null, null], TaskQueries.All(lab.World).Where(t => t.Id != task.Id).Select(t => t.Error));
+        Assert.Equal([ProtectionStatus.Ok, ProtectionStatus.Ok], Statuses(lab));
+    }
+
+    [Fact]
     public void A_group_tells_how_far_its_recovery_is()
     {
         TestStates((ReplicationState.Source, ReplicationState.Target), RecoveryStatus.Ready, GroupStatus.Ok);

@@ -11,14 +11,18 @@ internal static class Protecting
     // Far from the ids that labs use; a number that is in use is passed over.
     private const int FirstMoref = 2000;
 
-    /// <summary>Protects every member that the mappings say where it goes.</summary>
-    public static void ProtectAll(World world, ProtectionGroup group)
+    /// <summary>Protects every member of every group that the mappings say where it goes.</summary>
+    public static void ProtectAll(World world)
     {
-        foreach (ProtectedMachine member in new GroupRoster(world).Of(group))
+        GroupRoster roster = new(world);
+        foreach (ProtectionGroup group in world.Recovery.Groups)
         {
-            if (member is { Machine: { } machine, Protection: null } && RecoveryPlace.Of(world, group, machine, new()).Missing.Count == 0)
+            foreach (ProtectedMachine member in roster.Of(group))
             {
-                Protect(world, group, member, new());
+                if (member is { Machine: { } machine, Protection: null } && RecoveryPlace.Of(world, group, machine, new()).Missing.Count == 0)
+                {
+                    Protect(world, group, member, new());
+                }
             }
         }
     }

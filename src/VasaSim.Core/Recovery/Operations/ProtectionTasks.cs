@@ -47,13 +47,6 @@ public static class ProtectionTasks
         };
     }
 
-    /// <summary>The task that works on a machine of a group now; or null.</summary>
-    public static ProtectionTask? WorkingOn(World world, string group, string machine)
-    {
-        ArgumentNullException.ThrowIfNull(world);
-        return world.Tasks.WorkingOnMember(group, machine);
-    }
-
     /// <summary>The tasks that work on a group or on machines of it now, in the order of starting.</summary>
     public static IReadOnlyList<ProtectionTask> WorkingOn(World world, string group)
     {

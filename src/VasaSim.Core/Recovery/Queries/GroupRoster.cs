@@ -4,8 +4,8 @@ using VasaSim.Core.Recovery.Model;
 namespace VasaSim.Core.Recovery.Queries;
 
 /// <summary>
-/// Who the members of protection groups are, as of when it was made: what the groups name has them, and those that are
-/// protected stay until their protection is removed.
+/// Who the members of protection groups are: what the groups name has them, and those that are protected stay until their
+/// protection is removed. The machines and replication groups of a site are those of when they were first asked for.
 /// </summary>
 internal sealed class GroupRoster(World world)
 {
@@ -38,11 +38,7 @@ internal sealed class GroupRoster(World world)
         return [.. members.Values.OrderBy(m => m.Machine?.Ordinal ?? int.MaxValue).ThenBy(m => m.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>The member, or null.</summary>
-    public ProtectedMachine? Find(ProtectionGroup group, string machine) => Of(group).FirstOrDefault(m => m.Id == machine);
-
-    /// <summary>The replication groups that send a machine, by its name.</summary>
-    public IReadOnlyList<GroupId> GroupsOf(string site, string machineName) => At(site).GroupsOf(machineName);
+    private IReadOnlyList<GroupId> GroupsOf(string site, string machineName) => At(site).GroupsOf(machineName);
 
     private IEnumerable<ProtectedMachine> Replicated(ProtectionGroup group)
     {
