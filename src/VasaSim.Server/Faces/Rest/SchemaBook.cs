@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace VasaSim.Server.Faces.Rest;
@@ -34,6 +35,12 @@ internal sealed class SchemaBook
     // Parts that are objects of a type of their own are told once; the variants of one are told where they stand.
     private JsonNode Refer(JsonSchemaExporterContext context, JsonNode schema)
     {
+        // The exporter forgets that numbers which may be null are written as texts.
+        if (context.PropertyInfo is { NumberHandling: JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString })
+        {
+            return new JsonObject { ["type"] = new JsonArray("string", "null") };
+        }
+
         JsonTypeInfo type = context.TypeInfo;
         if (type.Kind != JsonTypeInfoKind.Object || context.Path.Length == 0 || context.BaseTypeInfo is not null || schema is not JsonObject known)
         {

@@ -77,7 +77,13 @@ internal sealed class SrmCall : Call
         : Failed(SrmFault.NotSupported, $"{Operation.Id} is not simulated.");
 
     /// <inheritdoc/>
-    public override string? TaskOf(Outcome outcome) => (outcome.Value as TaskInfo)?.Id;
+    public override string? TaskOf(Outcome outcome) => Operation.Status != 202 ? null : outcome.Value switch
+    {
+        TaskInfo task => task.Id,
+        DrList<TaskInfo> { List: [var first, ..] } => first.Id,
+        RecreateAllPlaceholderVmsResponse { Tasks: [var first, ..] } => first.Id,
+        _ => null,
+    };
 
     /// <summary>The site whose server the path names, otherwise the one that answers.</summary>
     public override string? SiteName => (NamedSite ?? Scope.Here).Name;
@@ -99,6 +105,9 @@ internal sealed class SrmCall : Call
         Path.TryGetValue("srm_id", out string? srm) ? Scope.SiteOfSrm(srm)
         : Path.TryGetValue("vcenter_id", out string? vcenter) ? Scope.SiteOfVcenter(vcenter)
         : null;
+
+    /// <summary>The ids of what it names and tells.</summary>
+    public DrIds Ids => new(Scope);
 
     /// <summary>How the paired site stands to the call.</summary>
     public PeerState PeerIn(World world) => PeerConnection.StateOf(world, Scope, Session as SrmSession);

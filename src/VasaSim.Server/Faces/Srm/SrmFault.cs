@@ -32,6 +32,33 @@ internal sealed record SrmFault(string Name, int Status)
     /// <summary>There is no such site to pair with.</summary>
     public static SrmFault RemoteSiteNotFound { get; } = new(Prefix + "RemoteSiteNotFound", 500);
 
+    /// <summary>Something has the name already.</summary>
+    public static SrmFault DuplicateName { get; } = new(Prefix + "DuplicateName", 500);
+
+    /// <summary>Another protection group has it.</summary>
+    public static SrmFault AlreadyProtected { get; } = new(Prefix + "AlreadyProtected", 500);
+
+    /// <summary>Nothing replicates it to the recovery site.</summary>
+    public static SrmFault NotReplicated { get; } = new(Prefix + "NotReplicated", 500);
+
+    /// <summary>Nobody said where something goes.</summary>
+    public static SrmFault MissingMappings { get; } = new(Prefix + "MissingMappings", 500);
+
+    /// <summary>It is not for protection groups of that type.</summary>
+    public static SrmFault WrongReplicationType { get; } = new(Prefix + "WrongReplicationType", 500);
+
+    /// <summary>They were changed since they were read.</summary>
+    public static SrmFault SettingsChanged { get; } = new(Prefix + "SettingsChanged", 500);
+
+    /// <summary>A task works on it.</summary>
+    public static SrmFault OperationInProgress { get; } = new(Prefix + "OperationInProgress", 500);
+
+    /// <summary>It is mapped already, or a placeholder datastore already.</summary>
+    public static SrmFault AlreadyMapped { get; } = new(Prefix + "AlreadyMapped", 500);
+
+    /// <summary>There is something in the folder.</summary>
+    public static SrmFault FolderNotEmpty { get; } = new(Prefix + "FolderNotEmpty", 500);
+
     /// <summary>Something went wrong inside.</summary>
     public static SrmFault InternalError { get; } = new(Prefix + "InternalError", 500);
 
@@ -39,7 +66,9 @@ internal sealed record SrmFault(string Name, int Status)
     public static IReadOnlyList<SrmFault> All { get; } =
     [
         InvalidArgument, NotAuthenticated, NoPermission, NotFound, NotSupported,
-        RemoteSiteNotAuthenticated, RemoteSiteNotReachable, RemoteSiteNotFound, InternalError,
+        RemoteSiteNotAuthenticated, RemoteSiteNotReachable, RemoteSiteNotFound,
+        DuplicateName, AlreadyProtected, NotReplicated, MissingMappings, WrongReplicationType,
+        SettingsChanged, OperationInProgress, AlreadyMapped, FolderNotEmpty, InternalError,
     ];
 
     /// <summary>Whether the status comes with a body.</summary>

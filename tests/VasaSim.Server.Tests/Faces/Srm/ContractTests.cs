@@ -19,9 +19,8 @@ public sealed class ContractTests
     [InlineData("GET", "{pairing}/vcenters/{vcenter}", Ok, Ok)]
     [InlineData("GET", "{pairing}/srms/{here}/replication-management/vvol/fault-domains", Ok, Ok)]
     [InlineData("GET", "{pairing}/srms/{peer}/replication-management/vvol/fault-domains/fd-b1/replication-groups/rg-01-t", NotAuthenticated, Down)]
-    [InlineData("GET", "{pairing}/protection-management/groups", NotSimulated, NotSimulated)]
-    [InlineData("POST", "{pairing}/protection-management/groups", NotAuthenticated, Down)]
-    [InlineData("DELETE", "{pairing}/protection-management/groups/x", NotSimulated, Down)]
+    [InlineData("GET", "{pairing}/protection-management/groups", Ok, Ok)]
+    [InlineData("POST", "{pairing}/recovery-management/plans/x/actions/reprotect", NotAuthenticated, Down)]
     [InlineData("POST", "{pairing}/recovery-management/plans/x/actions/test", NotAuthenticated, NotSimulated)]
     [InlineData("DELETE", "{pairing}/recovery-management/plans/x", NotSimulated, NotSimulated)]
     [InlineData("GET", "{pairing}/srms/{here}/inventory-mappings/folders", NotAuthenticated, Down)]
@@ -61,6 +60,26 @@ public sealed class ContractTests
         Assert.Equal(Down, (await stage.Client.GetAsync(path)).Code);
         await stage.SetLinkAsync("fd-n1", "fd-a1", true);
         Assert.Equal(200, (await stage.Client.GetAsync(path)).Status);
+    }
+
+    [Fact]
+    public async Task What_an_id_says_of_the_other_site_needs_it()
+    {
+        await using GroupStage stage = await GroupStage.StartAsync();
+        string folders = $"{stage.Client.Pairing}/protection-management/inventory";
+        using SrmClient here = await stage.Stage.Other().AsAsync();
+        using SrmClient peer = await stage.Stage.AtPeer().AsAsync();
+        string atPeer = stage.Id.Replace(stage.Stage.Here, stage.Stage.Peer, StringComparison.Ordinal);
+
+        // The machines of the group are at the first site.
+        Assert.Equal(NotAuthenticated, (await peer.SendAsync("DELETE", $"{stage.Groups}/{atPeer}")).Code);
+        Assert.Equal(NotAuthenticated, (await here.SendAsync("DELETE", $"{stage.Groups}/{atPeer}")).Code);
+        Assert.Equal(NotAuthenticated, (await here.PostAsync(folders, $$"""{"name":"x","location":"DrFolder:DrReplicationRootFolder:{{stage.Stage.Peer}}"}""")).Code);
+        Assert.Equal(202, (await here.PostAsync(folders, """{"name":"x"}""")).Status);
+        Assert.Equal(202, (await here.PostAsync($"{stage.Path}/vms/{stage.Vm("vm-101")}/actions/remove-protection")).Status);
+        await stage.Stage.CutAsync();
+        Assert.Equal(Down, (await here.SendAsync("DELETE", stage.Path)).Code);
+        Assert.Equal(202, (await here.PostAsync($"{stage.Path}/vms/{stage.Vm("vm-102")}/actions/remove-protection")).Status);
     }
 
     [Fact]

@@ -39,11 +39,11 @@ internal static class Admission
     private static SrmFailure? RefusePeer(SrmCall call, World world)
     {
         bool down = call.PeerIn(world) == PeerState.Down;
-        return down && IsNeeded(call, call.Operation.Contract.ServerDown) ? NotReachable(call.Scope)
-            : call.Caller.RemoteUser is null && IsNeeded(call, call.Operation.Contract.NotAuthenticated) ? NotAuthenticated(call.Scope)
+        return down && IsNeeded(call, world, call.Operation.Contract.ServerDown) ? NotReachable(call.Scope)
+            : call.Caller.RemoteUser is null && IsNeeded(call, world, call.Operation.Contract.NotAuthenticated) ? NotAuthenticated(call.Scope)
             : null;
     }
 
-    private static bool IsNeeded(SrmCall call, Reach reach) =>
-        reach == Reach.Error || (reach == Reach.DependsOnProvidedParams && call.NamedSite == call.Scope.Peer);
+    private static bool IsNeeded(SrmCall call, World world, Reach reach) =>
+        reach == Reach.Error || (reach == Reach.DependsOnProvidedParams && Addressed.IsAtPeer(call, world));
 }

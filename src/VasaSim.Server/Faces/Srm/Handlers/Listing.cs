@@ -64,6 +64,10 @@ internal static class Listing
         return Outcome.Result(new DrList<T>(page, new MetadataList(call.Missing(world, missing), found.Length, offset, limit, LinksOf(call, offset, limit, found.Length))));
     }
 
+    /// <summary>All of a list on one page, as the answer to what has no pages.</summary>
+    public static Outcome Whole<T>(SrmCall call, IReadOnlyList<T> all) => Outcome.Result(new DrList<T>(
+        all, new MetadataList([], all.Count, 0, Math.Max(UsualLimit, all.Count), new MetaLinks(null, new HrefDrData(call.Url), null))));
+
     private static string? Field(RestQuery query, QueryParameter parameter, JsonTypeInfo type, out FieldPath? field)
     {
         field = null;

@@ -1,18 +1,27 @@
 using VasaSim.Core;
+using VasaSim.Core.Recovery.Operations;
+using VasaSim.Core.Tasks;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Srm.Access;
+using VasaSim.Server.Faces.Srm.Translation;
 using VasaSim.Server.Faces.Srm.Wire;
 
 namespace VasaSim.Server.Faces.Srm.Handlers;
 
-/// <summary>Asking for tasks. None of what is simulated starts one.</summary>
+/// <summary>Asking for tasks. One is known at both sites; the list is of those that run at the one that answers.</summary>
 internal static class TaskHandlers
 {
-    public static Outcome List(SrmCall call, World world) => Listing.Answer(call, world, All(), SrmJson.Newest.TaskInfo);
+    public static Outcome List(SrmCall call, World world) => Listing.Answer(
+        call,
+        world,
+        TaskQueries.All(world).OfType<ProtectionTask>().Where(t => t.Site == call.Scope.Here.Name && !t.Forgotten).Select(t => t.ToWire(world, call.Ids)),
+        SrmJson.Newest.TaskInfo);
 
-    public static Outcome Show(SrmCall call, World world) => All().FirstOrDefault(t => t.Id == call.Path["taskId"]) is { } task
-        ? call.Entity(task, world)
-        : Outcome.Failed(Admission.NotFound("task", call.Path["taskId"]));
-
-    private static IEnumerable<TaskInfo> All() => [];
+    public static Outcome Show(SrmCall call, World world)
+    {
+        string id = call.Path["taskId"];
+        return call.Ids.Read(DrIds.TaskType, id) is { } known && TaskQueries.FindKnownProtection(world, known) is { } task
+            ? call.Entity(((ProtectionTask)TaskControl.Asked(world, task)).ToWire(world, call.Ids), world)
+            : Outcome.Failed(Admission.NotFound("task", id));
+    }
 }

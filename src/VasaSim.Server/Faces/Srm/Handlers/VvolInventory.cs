@@ -1,6 +1,7 @@
 using VasaSim.Core;
 using VasaSim.Core.Model;
 using VasaSim.Core.Providers;
+using VasaSim.Core.Recovery.Queries;
 using VasaSim.Server.Faces.Srm.Wire;
 
 namespace VasaSim.Server.Faces.Srm.Handlers;
@@ -43,6 +44,21 @@ internal sealed class VvolInventory(World world, SrmScope scope, SrmSite site)
         VmInfos = [.. MachinesOf(group).Select(m => Describe(group, m)).OfType<VvolReplicationGroupVmInfo>()],
         ReplicationGroupInfo = DataOf(group.Id),
     };
+
+    /// <summary>A group that a protection group names, with what is wrong with it for that.</summary>
+    public VvolReplicationGroupInfo Describe(DescribedReplicationGroup named)
+    {
+        VvolReplicationGroupInfo? known = named.Group is { } group ? Describe(group) : null;
+        return new()
+        {
+            Id = VvolIds.Of(named.Id),
+            Warnings = TextsOrNull((known?.Warnings ?? []).Union(named.Warnings)),
+            Errors = TextsOrNull((known?.Errors ?? []).Union(named.Errors)),
+            Name = known?.Name ?? named.Id.DeviceGroup,
+            VmInfos = known?.VmInfos,
+            ReplicationGroupInfo = DataOf(named.Id),
+        };
+    }
 
     private VvolReplicationGroupVmInfo? Describe(ReplicationGroup group, string machine) => MachineOf(machine) is { } found
         ? new VvolReplicationGroupVmInfo

@@ -43,3 +43,82 @@ internal enum TaskStatusWord
     [JsonStringEnumMemberName("ERROR")] Error,
     [JsonStringEnumMemberName("CANCELLED")] Cancelled,
 }
+
+/// <summary>What a network is.</summary>
+[JsonConverter(typeof(UpperWordConverter<NetworkType>))]
+internal enum NetworkType
+{
+    Unknown,
+    Network,
+    OpaqueNetwork,
+    DvsPortGroup,
+    NsxBackedDvsPortGroup,
+}
+
+/// <summary>What a device is.</summary>
+[JsonConverter(typeof(UpperWordConverter<DeviceType>))]
+internal enum DeviceType
+{
+    HardDrive,
+    OpticalDrive,
+    FloppyDrive,
+}
+
+/// <summary>What a device is made of.</summary>
+[JsonConverter(typeof(UpperWordConverter<DeviceBacking>))]
+internal enum DeviceBacking
+{
+    File,
+    Rdm,
+    Client,
+    Host,
+}
+
+/// <summary>How a datastore is.</summary>
+[JsonConverter(typeof(UpperWordConverter<OverallStatus>))]
+internal enum OverallStatus
+{
+    Gray,
+    Green,
+    Yellow,
+    Red,
+}
+
+/// <summary>What a folder of protection groups has in it.</summary>
+[JsonConverter(typeof(UpperWordConverter<ProtectionItemType>))]
+internal enum ProtectionItemType
+{
+    Folder,
+    ProtectionGroup,
+}
+
+/// <summary>What an item among datastores is.</summary>
+[JsonConverter(typeof(UpperWordConverter<DatastoreItemType>))]
+internal enum DatastoreItemType
+{
+    StoragePod,
+    Datastore,
+}
+
+/// <summary>How the replication of a machine is.</summary>
+[JsonConverter(typeof(UpperWordConverter<VmReplicationStatus>))]
+internal enum VmReplicationStatus
+{
+    FullSync,
+    Sync,
+    InitialFullSync,
+    Paused,
+    RpoViolation,
+    Moving,
+    Ok,
+    ErrorOccurred,
+    Configuring,
+    NotActive,
+    Unknown,
+    SyncRpoViolation,
+    NotActiveRpoViolation,
+    ErrorRpoViolation,
+    Recovered,
+    Recovering,
+    FullSyncRpoViolation,
+}

@@ -1,0 +1,70 @@
+using VasaSim.Core;
+using VasaSim.Core.Model;
+using VasaSim.Core.Recovery.Model;
+using VasaSim.Server.Faces.Srm.Wire;
+
+namespace VasaSim.Server.Faces.Srm.Handlers;
+
+/// <summary>Reads what protection groups are to be about.</summary>
+internal static class MembersSpecs
+{
+    private const int LongestName = 80;
+    private const int LongestDescription = 4096;
+
+    /// <summary>Reads it.</summary>
+    /// <param name="spec">What was sent.</param>
+    /// <param name="ids">Reads the ids.</param>
+    /// <param name="kind">The kind that it has to be of.</param>
+    /// <param name="members">What it is about; null: nothing is said.</param>
+    /// <returns>What is wrong with it; null: nothing.</returns>
+    public static string? Read(IMembersSpec spec, DrIds ids, ReplicationKind kind, out GroupMembers? members)
+    {
+        members = null;
+        if (spec.Name is not { Length: > 0 and <= LongestName })
+        {
+            return $"'name' is not legal; legal is a text of up to {LongestName} characters.";
+        }
+
+        if (spec.Description?.Length > LongestDescription)
+        {
+            return $"'description' is not legal; legal is a text of up to {LongestDescription} characters.";
+        }
+
+        ReplicationKind[] said =
+        [
+            .. spec.AbrSpec is null ? [] : new[] { ReplicationKind.Abr },
+            .. spec.HbrSpec is null ? [] : new[] { ReplicationKind.Hbr },
+            .. spec.VvolSpec is null ? [] : new[] { ReplicationKind.Vvol },
+        ];
+        if (said.Length == 0)
+        {
+            return null;
+        }
+
+        string word = NameOf(kind);
+        return said.Length > 1 || said[0] != kind
+            ? $"A protection group of the type {kind.ToString().ToUpperInvariant()} has '{word}', and no other."
+            : Lists(spec, ids, kind, out members);
+    }
+
+    /// <summary>The name of the member that says what groups of a kind are about.</summary>
+    public static string NameOf(ReplicationKind kind) => $"{kind.ToString().ToLowerInvariant()}_spec";
+
+    private static string? Lists(IMembersSpec spec, DrIds ids, ReplicationKind kind, out GroupMembers? members)
+    {
+        string? wrong = null;
+        members = kind switch
+        {
+            ReplicationKind.Vvol => new() { Kind = kind, Groups = [.. (spec.VvolSpec!.ReplicationGroups ?? []).Select(g => new GroupId(g.FaultDomainId, g.DeviceGroupId)).Distinct()] },
+            ReplicationKind.Hbr => new() { Kind = kind, Machines = Read(spec.HbrSpec!.Vms, DrIds.MachineType) },
+            _ => new() { Kind = kind, Datastores = Read(spec.AbrSpec!.Datastores, DrIds.DatastoreType) },
+        };
+        return wrong ?? (members.Groups.Count + members.Machines.Count + members.Datastores.Count == 0 ? $"'{NameOf(kind)}' names nothing." : null);
+
+        string[] Read(IReadOnlyList<string>? list, string type)
+        {
+            wrong = list?.FirstOrDefault(id => ids.Read(type, id) is null) is { } bad ? $"'{bad}' is no id of the type {type}." : null;
+            return [.. (list ?? []).Select(id => ids.Read(type, id)).OfType<string>().Distinct()];
+        }
+    }
+}

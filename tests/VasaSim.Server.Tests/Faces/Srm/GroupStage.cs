@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using VasaSim.Core;
+using VasaSim.Server.Hosting;
+
+namespace VasaSim.Server.Tests.Faces.Srm;
+
+/// <summary>A simulator whose administrator is logged in at both sites, and the first of its protection groups.</summary>
+public sealed class GroupStage : IAsyncDisposable
+{
+    private GroupStage(SrmStage stage) => Stage = stage;
+
+    public SrmStage Stage { get; }
+
+    public SrmClient Client => Stage.Client;
+
+    /// <summary>The id of the other site's vCenter.</summary>
+    public string VcenterPeer { get; private set; } = "";
+
+    /// <summary>Where groups are.</summary>
+    public string Groups => $"{Client.Pairing}/protection-management/groups";
+
+    /// <summary>The group as it was at the beginning.</summary>
+    public JsonNode Group { get; private set; } = new JsonObject();
+
+    public string Id => (string)Group["id"]!;
+
+    /// <summary>Where the group is.</summary>
+    public string Path => $"{Groups}/{Id}";
+
+    public static async Task<GroupStage> StartAsync(Func<SimulatorOptions, SimulatorOptions>? configure = null)
+    {
+        GroupStage stage = new(await SrmStage.StartAsync(configure));
+        await stage.Client.WithRemoteAsync();
+        stage.VcenterPeer = (string)(await stage.Client.GetAsync(stage.Client.Pairing))["remote_vc_server"]!["id"]!;
+        stage.Group = (await stage.Client.GetAsync(stage.Groups)).List[0]!;
+        return stage;
+    }
+
+    /// <summary>With tasks that take the time that the lab says.</summary>
+    public static SimulatorOptions Slow(SimulatorOptions options) => options with { Workspace = options.Workspace with { InstantTasks = false } };
+
+    /// <summary>The id of a machine of this site.</summary>
+    public string Vm(string id) => $"VirtualMachine:{id}:{Stage.VcenterHere}";
+
+    /// <summary>Lets time pass.</summary>
+    public Task AdvanceAsync(string time = "10s") => Stage.ControlAsync(HttpMethod.Post, "clock/advance", $$"""{"by":"{{time}}"}""");
+
+    /// <summary>Does something to the world that has no request of its own.</summary>
+    public async Task ChangeAsync(Action<World> change) => await Stage.Simulator.Host.Workspace.RunAsync(world =>
+    {
+        change(world);
+        return true;
+    });
+
+    /// <summary>The status of a machine of the group, with its errors.</summary>
+    public async Task<(string Status, JsonNode? Errors)> StatusAsync(string vm)
+    {
+        JsonNode details = (await Client.GetAsync($"{Path}/vms")).List.Single(m => (string)m!["id"]! == Vm(vm))!["protection_status_details"]!;
+        Assert.Equal(["status", "errors"], details.AsObject().Select(m => m.Key));
+        return ((string)details["status"]!, details["errors"]);
+    }
+
+    /// <summary>What a reply has beside what could not be told.</summary>
+    public static string WithoutMeta(SrmReply reply)
+    {
+        JsonObject body = reply.Body!.DeepClone().AsObject();
+        body.Remove("_meta");
+        return body.ToJsonString();
+    }
+
+    public ValueTask DisposeAsync() => Stage.DisposeAsync();
+}
