@@ -102,6 +102,7 @@ public sealed record TaskReport
         ProtectionOperation.DeleteFolder => "recovery.deleteFolder",
         ProtectionOperation.AddPlaceholderDatastores => "recovery.addPlaceholderDatastores",
         ProtectionOperation.RemovePlaceholderDatastore => "recovery.removePlaceholderDatastore",
+        ProtectionOperation.FindPlaceholderDatastores => "recovery.findPlaceholderDatastores",
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 

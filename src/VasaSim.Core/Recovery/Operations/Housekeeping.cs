@@ -1,5 +1,6 @@
 using VasaSim.Core.Faults;
 using VasaSim.Core.Recovery.Model;
+using VasaSim.Core.Recovery.Queries;
 
 namespace VasaSim.Core.Recovery.Operations;
 
@@ -9,13 +10,13 @@ internal static class Housekeeping
     /// <summary>Whether an operation is one of these.</summary>
     public static bool Has(ProtectionOperation operation) => operation is ProtectionOperation.CreateFolder or ProtectionOperation.RenameFolder
         or ProtectionOperation.MoveItem or ProtectionOperation.DeleteFolder
-        or ProtectionOperation.AddPlaceholderDatastores or ProtectionOperation.RemovePlaceholderDatastore;
+        or ProtectionOperation.AddPlaceholderDatastores or ProtectionOperation.RemovePlaceholderDatastore or ProtectionOperation.FindPlaceholderDatastores;
 
     /// <summary>What a call is about: id and name.</summary>
     public static (string Id, string Name) About(World world, ProtectionCall call) => call.Operation switch
     {
         ProtectionOperation.CreateFolder => (Protecting.NextId(world, "folder").Id, ((FolderCommand)call.Command).Name!),
-        ProtectionOperation.AddPlaceholderDatastores => (call.Site, call.Site),
+        ProtectionOperation.AddPlaceholderDatastores or ProtectionOperation.FindPlaceholderDatastores => (call.Site, call.Site),
         ProtectionOperation.RemovePlaceholderDatastore => (call.Group!, world.FindDatastore(call.Group!)?.Name ?? call.Group!),
         _ => (call.Group!, world.Recovery.FindFolder(call.Group!)?.Name ?? world.Recovery.FindGroup(call.Group!)!.Name),
     };
@@ -32,6 +33,7 @@ internal static class Housekeeping
             : IsEmpty(world, id!) ? null
             : new FolderNotEmpty(folder.Name),
         ProtectionOperation.AddPlaceholderDatastores => ((DatastoresCommand)command).Datastores.Select(d => Datastore(world, site, d)).FirstOrDefault(f => f is not null),
+        ProtectionOperation.FindPlaceholderDatastores => null,
         _ => world.Recovery.FindPlaceholderDatastore(id!)?.Site == site ? null : new ProtectionNotFound(ProtectionThing.Datastore, id!),
     };
 
@@ -64,12 +66,21 @@ internal static class Housekeeping
             case ProtectionOperation.AddPlaceholderDatastores:
                 return ((DatastoresCommand)task.Pending!).Datastores.Distinct()
                     .Select(d => InventoryMappings.AddPlaceholderDatastore(world, d)).ToArray().FirstOrDefault(f => f is not null);
+            case ProtectionOperation.FindPlaceholderDatastores:
+                break;
             default:
                 return InventoryMappings.RemovePlaceholderDatastore(world, task.Group);
         }
 
         return null;
     }
+
+    /// <summary>The datastores of a site that placeholders can be made on: those that are not replicated themselves.</summary>
+    public static IReadOnlyList<FoundDatastore> Suitable(World world, string site) =>
+    [
+        .. world.Datastores.Where(d => d.Site == site && !AbrReplication.IsReplicated(world, d.Id))
+            .Select(d => new FoundDatastore(d.Id, world.Recovery.FindPlaceholderDatastore(d.Id) is not null)),
+    ];
 
     private static FolderCommand Wanted(ProtectionCommand command) => (FolderCommand)command;
 

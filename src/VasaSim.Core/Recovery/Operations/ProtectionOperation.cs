@@ -44,4 +44,7 @@ public enum ProtectionOperation
 
     /// <summary>Lets no more placeholders be made on a datastore.</summary>
     RemovePlaceholderDatastore,
+
+    /// <summary>Finds out on which datastores of a site placeholders can be made.</summary>
+    FindPlaceholderDatastores,
 }

@@ -32,6 +32,9 @@ public sealed record ProtectionTask : ServiceTask
     /// <summary>The site it runs at.</summary>
     public required string Site { get; init; }
 
+    /// <summary>The datastores that it has found, each with whether placeholders are made on it; none but for one that looks for them.</summary>
+    public IReadOnlyList<FoundDatastore> Found { get; init; } = [];
+
     /// <summary>What is still to be done; null once it has ended.</summary>
     public ProtectionCommand? Pending { get; init; }
 

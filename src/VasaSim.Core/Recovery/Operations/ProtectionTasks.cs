@@ -58,7 +58,12 @@ public static class ProtectionTasks
     internal static ProtectionTask Finish(World world, ProtectionTask task)
     {
         // It is no obstacle to itself any more.
-        ProtectionTask ended = task with { Pending = null, Ended = world.Now };
+        ProtectionTask ended = task with
+        {
+            Pending = null,
+            Ended = world.Now,
+            Found = task.Operation == ProtectionOperation.FindPlaceholderDatastores ? Housekeeping.Suitable(world, task.Site) : [],
+        };
         world.Put(ended);
         Fault? fault = task.Pending is CreateGroupCommand create ? Make(world, task, create)
             : Housekeeping.Has(task.Operation) ? Housekeeping.Do(world, task)

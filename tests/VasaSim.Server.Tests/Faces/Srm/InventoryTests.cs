@@ -84,6 +84,19 @@ public sealed class InventoryTests
     }
 
     [Fact]
+    public async Task The_datastores_that_placeholders_can_be_made_on_are_the_result_of_a_task()
+    {
+        await using GroupStage stage = await GroupStage.StartAsync();
+
+        SrmReply task = await stage.Client.PostAsync($"{Mappings(stage, "placeholder-datastores")}/actions/query-suitable-datastores");
+
+        Assert.Equal((202, "SUCCESS"), (task.Status, (string?)task["status"]));
+        Assert.Equal(
+            ["datastore-21 False", "datastore-22 True", "datastore-23 False", "datastore-24 False"],
+            task["result"]!.AsArray().Select(d => $"{((string)d!["datastore_id"]!).Split(':')[1]} {(bool)d["placeholder_datastore"]!}"));
+    }
+
+    [Fact]
     public async Task Folders_of_groups_are_made_renamed_moved_and_deleted()
     {
         await using GroupStage stage = await GroupStage.StartAsync();

@@ -31,6 +31,9 @@ internal static class PlaceholderHandlers
     public static Outcome Remove(SrmCall call, World world) => With(call, world, datastore =>
         Starting.One(call, world, ProtectionOperation.RemovePlaceholderDatastore, datastore.Datastore, site: datastore.Site));
 
+    public static Outcome FindSuitable(SrmCall call, World world) =>
+        Starting.One(call, world, ProtectionOperation.FindPlaceholderDatastores, null, site: call.NamedSite!.Name);
+
     private static PlaceholderDatastoreInfo Describe(SrmCall call, World world, PlaceholderDatastore kept)
     {
         Datastore? datastore = world.FindDatastore(kept.Datastore);

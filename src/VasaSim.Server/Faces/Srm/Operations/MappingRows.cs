@@ -33,7 +33,8 @@ internal static class MappingRows
             .By(PlaceholderHandlers.List, _json.DrListPlaceholderDatastoreInfo),
         SrmRow.Begin("createPlaceholderDatastores", "POST", Mappings + "/placeholder-datastores", Contract.Error)
             .Taking(_json.AddPlaceholderDatastoreSpec).By(PlaceholderHandlers.Add, _json.TaskInfo),
-        SrmRow.Begin("querySuitableDatastores", "POST", Mappings + "/placeholder-datastores/actions/query-suitable-datastores", Contract.Error),
+        SrmRow.Begin("querySuitableDatastores", "POST", Mappings + "/placeholder-datastores/actions/query-suitable-datastores", Contract.Error)
+            .By(PlaceholderHandlers.FindSuitable, _json.TaskInfo),
         SrmRow.Ask("getPlaceholderDatastore", Mappings + "/placeholder-datastores/{datastore_id}", Contract.Addressed)
             .By(PlaceholderHandlers.Show, _json.PlaceholderDatastoreInfo),
         SrmRow.Begin("deletePlaceholderDatastore", "DELETE", Mappings + "/placeholder-datastores/{datastore_id}", Contract.Error)

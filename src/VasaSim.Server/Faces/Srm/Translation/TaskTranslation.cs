@@ -50,12 +50,12 @@ internal static class TaskTranslation
         return new TaskError(failure.Message, failure.Code);
     }
 
-    // What adds datastores is about none that was there.
+    // What adds datastores or looks for them is about none that was there.
     private static string? EntityOf(ProtectionTask task, World world, DrIds ids) => task.Operation switch
     {
         ProtectionOperation.CreateFolder or ProtectionOperation.RenameFolder or ProtectionOperation.DeleteFolder => ids.Folder(task.Group),
         ProtectionOperation.MoveItem when world.Recovery.FindGroup(task.Group) is null => ids.Folder(task.Group),
-        ProtectionOperation.AddPlaceholderDatastores => null,
+        ProtectionOperation.AddPlaceholderDatastores or ProtectionOperation.FindPlaceholderDatastores => null,
         ProtectionOperation.RemovePlaceholderDatastore => ids.InVcenter(DrIds.DatastoreType, task.Group, task.Site),
         _ when task.Machine is { } machine => ids.InVcenter(DrIds.MachineType, machine, world.Recovery.FindGroup(task.Group)?.ProtectedSite ?? task.Site),
         _ => ids.Group(task.Group),
@@ -68,6 +68,11 @@ internal static class TaskTranslation
     {
         ProtectionOperation.CreateGroup => ids.Group(task.Group),
         ProtectionOperation.CreateFolder => ids.Folder(task.Group),
+        ProtectionOperation.FindPlaceholderDatastores => new JsonArray(
+        [
+            .. task.Found.Select(d => JsonSerializer.SerializeToNode(
+                new SuitableDatastoreInfo(ids.InVcenter(DrIds.DatastoreType, d.Id, task.Site), d.IsPlaceholder), SrmJson.Newest.SuitableDatastoreInfo)),
+        ]),
         _ => null,
     };
 
@@ -86,6 +91,7 @@ internal static class TaskTranslation
         ProtectionOperation.DeleteFolder => "delete folder",
         ProtectionOperation.AddPlaceholderDatastores => "add placeholder datastores",
         ProtectionOperation.RemovePlaceholderDatastore => "remove placeholder datastore",
+        ProtectionOperation.FindPlaceholderDatastores => "query suitable datastores",
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 }

@@ -70,6 +70,11 @@ internal sealed record PlaceholderDatastoreVisibleTo(string Name, string Status,
 /// <summary>Names datastores that placeholders may be made on.</summary>
 internal sealed record AddPlaceholderDatastoreSpec(IReadOnlyList<string>? Datastores);
 
+/// <summary>A datastore that placeholders can be made on.</summary>
+/// <param name="DatastoreId">Its id.</param>
+/// <param name="PlaceholderDatastore">Whether they are.</param>
+internal sealed record SuitableDatastoreInfo(string DatastoreId, bool PlaceholderDatastore);
+
 /// <summary>Names a folder to be made.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Location">The id of the folder to make it in; null: the root.</param>

@@ -42,6 +42,7 @@ namespace VasaSim.Server.Faces.Srm.Wire;
 [JsonSerializable(typeof(ResponseError))]
 [JsonSerializable(typeof(SessionIdData))]
 [JsonSerializable(typeof(SessionInfo))]
+[JsonSerializable(typeof(SuitableDatastoreInfo))]
 [JsonSerializable(typeof(TestNetworkMappingsSpec))]
 [JsonSerializable(typeof(VmProtectionSettings))]
 internal sealed partial class SrmJson : JsonSerializerContext
