@@ -36,7 +36,7 @@ public sealed class ArchitectureTests
     {
         Type[] core = typeof(Core.World).Assembly.GetTypes();
         Assert.Equal(
-            ["CloudTask", "ProtectionTask", "ProviderTask", "ReplicationTask"],
+            ["CloudTask", "ProtectionTask", "ProviderTask", "RecoveryPlanTask", "ReplicationTask"],
             core.Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(Core.Tasks.ServiceTask))).Select(t => t.Name).Order(StringComparer.Ordinal));
         Assert.Equal(typeof(Core.Model.ReplicationState), typeof(Core.Cloud.Model.VmReplication).GetProperty("State")!.PropertyType);
         Assert.Equal(
