@@ -16,7 +16,7 @@ ENV VASASIM_BIND=0.0.0.0 \
     VASASIM_DATA=/data
 USER $APP_UID
 VOLUME /data
-EXPOSE 8990 8992
+EXPOSE 8990 8992 8993
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ["vasasim", "wait", "--timeout", "0"]
 ENTRYPOINT ["vasasim"]
 CMD ["start"]
