@@ -24,7 +24,6 @@ public sealed class GroupTests
         Assert.Equal(200, (await stage.Client.GetAsync(stage.Path.Replace(":", "%3A", StringComparison.Ordinal))).Status);
         Assert.Single((await stage.Client.GetAsync($"{stage.Groups}?filter_property=Name&filter=pg-gold")).List);
         Assert.Empty((await stage.Client.GetAsync($"{stage.Groups}?filter_property=replication_type&filter=HBR")).List);
-        Assert.Empty((await stage.Client.GetAsync($"{stage.Path}/recovery-plans")).List);
         Assert.Empty((await stage.Client.GetAsync($"{stage.Path}/datastore-groups")).List);
     }
 

@@ -52,7 +52,7 @@ public sealed class OperationTests
             }
         }
 
-        Assert.Equal(66, found);
+        Assert.Equal(67, found);
     }
 
     [Theory]

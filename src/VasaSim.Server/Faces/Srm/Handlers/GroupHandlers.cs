@@ -81,9 +81,6 @@ internal static class GroupHandlers
     public static Outcome ListIssues(SrmCall call, World world) => With(call, world, group =>
         Listing.Answer(call, world, new GroupTranslation(world, call.Scope).Issues(group), SrmJson.Newest.IssueInfo));
 
-    /// <summary>Plans are not simulated, so a group is in none.</summary>
-    public static Outcome ListPlans(SrmCall call, World world) => With(call, world, group => Listing.Answer(call, world, [], SrmJson.Newest.RecoveryPlanInfo));
-
     public static Outcome ListReplicationGroups(SrmCall call, World world) => WithVvol(call, world, group =>
         Listing.Answer(call, world, Described(call, world, group), SrmJson.Newest.VvolReplicationGroupInfo));
 

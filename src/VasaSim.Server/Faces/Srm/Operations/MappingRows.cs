@@ -14,18 +14,8 @@ internal static class MappingRows
     /// <summary>The rows.</summary>
     public static IEnumerable<SrmOperation> All() =>
     [
-        .. MappingHandlers.By(
-            MappingKind.Folder,
-            SrmRow.List("getFolderMappings", Mappings + "/folders", Contract.Error),
-            SrmRow.Change("createFolderMapping", "POST", Mappings + "/folders", Contract.Error),
-            SrmRow.Ask("getFolderMapping", Mappings + "/folders/{mapping_id}", Contract.Error),
-            SrmRow.Change("deleteFolderMapping", "DELETE", Mappings + "/folders/{mapping_id}", Contract.Error)),
-        .. MappingHandlers.By(
-            MappingKind.Network,
-            SrmRow.List("getNetworkMappings", Mappings + "/networks", Contract.Error),
-            SrmRow.Change("createNetworkMapping", "POST", Mappings + "/networks", Contract.Error),
-            SrmRow.Ask("getNetworkMapping", Mappings + "/networks/{mapping_id}", Contract.Error),
-            SrmRow.Change("deleteNetworkMapping", "DELETE", Mappings + "/networks/{mapping_id}", Contract.Error)),
+        .. Kind(MappingKind.Folder, "Folder", "folders", "createFolderMapping"),
+        .. Kind(MappingKind.Network, "Network", "networks", "createNetworkMapping"),
         SrmRow.Ask("getNetworkIpSubnetMapping", Mappings + "/networks/{mapping_id}/ip-subnet-mapping", Contract.Error),
         SrmRow.Change("updateNetworkIpSubnetMapping", "PUT", Mappings + "/networks/{mapping_id}/ip-subnet-mapping", Contract.Error),
         SrmRow.Change("removeNetworkIpSubnetMapping", "DELETE", Mappings + "/networks/{mapping_id}/ip-subnet-mapping", Contract.Error),
@@ -39,23 +29,16 @@ internal static class MappingRows
             .By(PlaceholderHandlers.Show, _json.PlaceholderDatastoreInfo),
         SrmRow.Begin("deletePlaceholderDatastore", "DELETE", Mappings + "/placeholder-datastores/{datastore_id}", Contract.Error)
             .By(PlaceholderHandlers.Remove, _json.TaskInfo),
-        .. MappingHandlers.By(
-            MappingKind.ResourcePool,
-            SrmRow.List("getResourceMappings", Mappings + "/resources", Contract.Error),
-            SrmRow.Change("createResourceMapping", "POST", Mappings + "/resources", Contract.Error),
-            SrmRow.Ask("getResourceMapping", Mappings + "/resources/{mapping_id}", Contract.Error),
-            SrmRow.Change("deleteResourceMapping", "DELETE", Mappings + "/resources/{mapping_id}", Contract.Error)),
-        .. MappingHandlers.By(
-            MappingKind.StoragePolicy,
-            SrmRow.List("getStoragePolicyMappings", Mappings + "/storage-policies", Contract.Error),
-            SrmRow.Change("createStoragePolicyMapping", "POST", Mappings + "/storage-policies", Contract.Error),
-            SrmRow.Ask("getStoragePolicyMapping", Mappings + "/storage-policies/{mapping_id}", Contract.Error),
-            SrmRow.Change("deleteStoragePolicyMapping", "DELETE", Mappings + "/storage-policies/{mapping_id}", Contract.Error)),
-        .. MappingHandlers.By(
-            MappingKind.TestNetwork,
-            SrmRow.List("getTestNetworkMappings", Mappings + "/test-networks", Contract.Error),
-            SrmRow.Change("createTestNetworkMappings", "POST", Mappings + "/test-networks", Contract.Error),
-            SrmRow.Ask("getTestNetworkMapping", Mappings + "/test-networks/{mapping_id}", Contract.Error),
-            SrmRow.Change("deleteTestNetworkMapping", "DELETE", Mappings + "/test-networks/{mapping_id}", Contract.Error)),
+        .. Kind(MappingKind.ResourcePool, "Resource", "resources", "createResourceMapping"),
+        .. Kind(MappingKind.StoragePolicy, "StoragePolicy", "storage-policies", "createStoragePolicyMapping"),
+        .. Kind(MappingKind.TestNetwork, "TestNetwork", "test-networks", "createTestNetworkMappings"),
     ];
+
+    // The published names follow one pattern, but for one that is made.
+    private static IEnumerable<SrmOperation> Kind(MappingKind kind, string name, string path, string create) => MappingHandlers.By(
+        kind,
+        SrmRow.List($"get{name}Mappings", $"{Mappings}/{path}", Contract.Error),
+        SrmRow.Change(create, "POST", $"{Mappings}/{path}", Contract.Error),
+        SrmRow.Ask($"get{name}Mapping", $"{Mappings}/{path}/{{mapping_id}}", Contract.Error),
+        SrmRow.Change($"delete{name}Mapping", "DELETE", $"{Mappings}/{path}/{{mapping_id}}", Contract.Error));
 }

@@ -20,7 +20,6 @@ namespace VasaSim.Server.Faces.Srm.Wire;
 [JsonSerializable(typeof(DrList<ProtectionGroupInfo>))]
 [JsonSerializable(typeof(DrList<ProtectionGroupVmInfo>))]
 [JsonSerializable(typeof(DrList<ProtectionInventoryItem>))]
-[JsonSerializable(typeof(DrList<RecoveryPlanInfo>))]
 [JsonSerializable(typeof(DrList<ServerInfo>))]
 [JsonSerializable(typeof(DrList<SrmInfo>))]
 [JsonSerializable(typeof(DrList<StoragePolicy>))]
