@@ -156,6 +156,8 @@ public class TryCommandTests(SecureSimulator simulator) : IClassFixture<SecureSi
     [MemberData(nameof(Protocols))]
     public async Task A_trace_has_the_messages_but_no_password_and_no_session(string protocol)
     {
+        await simulator.ResetAsync();
+
         (int code, string output, string error) = await InProcess.RunAsync(
             ["try", "sync", "rg-06-t", "--trace", .. Flags(protocol)], Environment);
 
