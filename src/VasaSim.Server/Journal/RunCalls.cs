@@ -26,6 +26,7 @@ internal static class RunCalls
     /// <param name="names">Knows what earlier calls named.</param>
     public static JournalEntry EntryOf(MadeCall call, DateTimeOffset realTime, NamedObjects names)
     {
+        RunCallRuling? ruling = call.Ruling as RunCallRuling;
         Failure? failure = call.Fault is { } fault ? new VmodlFailure(fault.ToWire(), fault.ToText()) : null;
         return new JournalEntry
         {
@@ -44,6 +45,8 @@ internal static class RunCalls
             Failure = failure,
             Answered = true,
             Task = call.Task,
+            Decisions = ruling?.Decisions ?? [],
+            Facts = ruling?.Facts,
             Status = failure is null ? 200 : 500,
             Client = Client,
             Raw = default,

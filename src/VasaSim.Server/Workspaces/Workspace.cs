@@ -23,6 +23,7 @@ public sealed class Workspace : IAsyncDisposable
     private readonly IWorldStore _store;
     private readonly TimeProvider _realTime;
     private readonly ClockSignal _clockChanges = new();
+    private readonly RunCallRules _callRules;
     private World _world;
     private Task _lastCommit = Task.CompletedTask;
 
@@ -35,6 +36,8 @@ public sealed class Workspace : IAsyncDisposable
         Journal = journal;
         Events = events;
         Rules = rules;
+        _callRules = new RunCallRules(this);
+        _world.CallRules = _callRules;
     }
 
     /// <summary>The sessions of the simulated vCenter.</summary>
@@ -197,6 +200,7 @@ public sealed class Workspace : IAsyncDisposable
         {
             before = _world;
             _world = successor(before, _realTime.GetUtcNow(), out WorldChanges changes);
+            _world.CallRules = _callRules;
             committed = _lastCommit = _store.CommitAsync(changes);
             Journal.WorldBegan();
             StateChanges.Clear();

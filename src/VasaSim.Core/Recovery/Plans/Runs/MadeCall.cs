@@ -21,6 +21,9 @@ public sealed record MadeCall
     /// <summary>When it was made, in simulated time.</summary>
     public required DateTimeOffset Time { get; init; }
 
+    /// <summary>What was to become of it; null: nothing but what would.</summary>
+    public CallRuling? Ruling { get; init; }
+
     /// <summary>The id of the task that it started; null: none.</summary>
     public string? Task { get; init; }
 

@@ -93,7 +93,7 @@ internal static class StorageStep
     {
         GroupId[] groups = [.. pairs.Select(p => IdIn(operation, p))];
         MadeCall call = new() { Provider = provider.Id, Method = MethodOf(operation), Groups = groups, User = run.User, Time = world.Now };
-        Result<ReplicationTask> result = ReplicationTasks.Start(world, new ReplicationCommand
+        Result<ReplicationTask> result = Start(world, ref call, new ReplicationCommand
         {
             Operation = operation,
             Method = call.Method,
@@ -112,6 +112,17 @@ internal static class StorageStep
 
         PlanStep called = step with { Tasks = [.. step.Tasks, task.Id] };
         return task.IsRunning ? called : Told(called, task);
+    }
+
+    private static Result<ReplicationTask> Start(World world, ref MadeCall call, ReplicationCommand command)
+    {
+        CallRuling? ruling = world.CallRules?.RuleOn(world, call);
+        world.TaskOrder = ruling?.Order;
+        Result<ReplicationTask> result = ruling?.Answer is { } answer ? answer : ReplicationTasks.Start(world, command);
+        world.TaskOrder = null;
+        ruling?.End(world, result.Fault is null);
+        call = call with { Ruling = ruling };
+        return result;
     }
 
     private static PlanStep Failed(PlanStep step, IEnumerable<GroupId> groups, Fault fault) =>
