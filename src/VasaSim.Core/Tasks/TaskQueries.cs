@@ -1,6 +1,5 @@
 using VasaSim.Core.Cloud.Operations;
-using VasaSim.Core.Recovery.Operations;
-using VasaSim.Core.Recovery.Plans.Operations;
+using VasaSim.Core.Recovery;
 
 namespace VasaSim.Core.Tasks;
 
@@ -22,23 +21,16 @@ public static class TaskQueries
     }
 
     /// <summary>The task as clients of the Site Recovery Manager know it, or null.</summary>
-    public static ProtectionTask? FindKnownProtection(World world, string id)
+    public static RecoveryTask? FindKnownRecovery(World world, string id)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return world.FindTask(id) is ProtectionTask { Forgotten: false } task ? task : null;
-    }
-
-    /// <summary>The task of a recovery plan as clients of the Site Recovery Manager know it, or null.</summary>
-    public static RecoveryPlanTask? FindKnownPlan(World world, string id)
-    {
-        ArgumentNullException.ThrowIfNull(world);
-        return world.FindTask(id) is RecoveryPlanTask { Forgotten: false } task ? task : null;
+        return world.FindTask(id) is RecoveryTask { Forgotten: false } task ? task : null;
     }
 
     /// <summary>The task as clients of the Storage Monitoring Service know it, or null; those of clouds and of recovery are not its own.</summary>
     public static ServiceTask? FindKnown(World world, string id)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return world.FindTask(id) is { Forgotten: false } and not (CloudTask or ProtectionTask or RecoveryPlanTask) and var task ? task : null;
+        return world.FindTask(id) is { Forgotten: false } and not (CloudTask or RecoveryTask) and var task ? task : null;
     }
 }

@@ -90,7 +90,12 @@ internal static class KnobReader
             return otherwise;
         }
 
-        RecoveryKnobs recovery = new() { Loading = section.Duration("loading", otherwise.Loading) };
+        RecoveryKnobs recovery = new()
+        {
+            Loading = section.Duration("loading", otherwise.Loading),
+            ForceRecovery = section.Flag("forceRecovery", otherwise.ForceRecovery),
+            RunWithoutRemoteSession = section.Flag("runWithoutRemoteSession", otherwise.RunWithoutRemoteSession),
+        };
         section.Close();
         return recovery;
     }

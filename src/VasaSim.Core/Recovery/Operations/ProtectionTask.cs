@@ -6,7 +6,7 @@ using VasaSim.Core.Tasks;
 namespace VasaSim.Core.Recovery.Operations;
 
 /// <summary>A task about a protection group or one of its machines.</summary>
-public sealed record ProtectionTask : ServiceTask
+public sealed record ProtectionTask : RecoveryTask
 {
     /// <summary>What it does.</summary>
     public required ProtectionOperation Operation { get; init; }
@@ -25,12 +25,6 @@ public sealed record ProtectionTask : ServiceTask
 
     /// <summary>The machines whose protection it changes.</summary>
     public IReadOnlyList<MachineAtWork> Machines { get; init; } = [];
-
-    /// <summary>Who called.</summary>
-    public required string User { get; init; }
-
-    /// <summary>The site it runs at.</summary>
-    public required string Site { get; init; }
 
     /// <summary>The datastores that it has found, each with whether placeholders are made on it; none but for one that looks for them.</summary>
     public IReadOnlyList<FoundDatastore> Found { get; init; } = [];

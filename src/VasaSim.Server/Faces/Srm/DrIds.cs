@@ -11,6 +11,9 @@ internal sealed class DrIds(SrmScope scope)
     /// <summary>The type of protection groups.</summary>
     public const string GroupType = "DrReplicationProtectionGroup";
 
+    /// <summary>The type of recovery plans.</summary>
+    public const string PlanType = "DrRecoveryRecoveryPlan";
+
     /// <summary>The type of folders.</summary>
     public const string FolderType = "DrFolder";
 
@@ -45,6 +48,9 @@ internal sealed class DrIds(SrmScope scope)
 
     /// <summary>The id of a protection group.</summary>
     public string Group(string id) => AtSrm(GroupType, id, scope.Here);
+
+    /// <summary>The id of a recovery plan.</summary>
+    public string Plan(string id) => AtSrm(PlanType, id, scope.Here);
 
     /// <summary>The id of a folder of groups or plans.</summary>
     public string Folder(string id) => AtSrm(FolderType, id, scope.Here);

@@ -59,6 +59,21 @@ internal sealed record SrmFault(string Name, int Status)
     /// <summary>There is something in the folder.</summary>
     public static SrmFault FolderNotEmpty { get; } = new(Prefix + "FolderNotEmpty", 500);
 
+    /// <summary>The state of the recovery plan does not allow it.</summary>
+    public static SrmFault InvalidState { get; } = new(Prefix + "InvalidState", 500);
+
+    /// <summary>A recovery plan has the protection group.</summary>
+    public static SrmFault GroupInPlan { get; } = new(Prefix + "GroupInPlan", 500);
+
+    /// <summary>The array has not reversed the replication.</summary>
+    public static SrmFault NotReversed { get; } = new(Prefix + "NotReversed", 500);
+
+    /// <summary>Somebody cancelled the run of the recovery plan.</summary>
+    public static SrmFault Cancelled { get; } = new(Prefix + "Cancelled", 500);
+
+    /// <summary>A call that the run of a recovery plan made was answered with a fault.</summary>
+    public static SrmFault ReplicationFailed { get; } = new(Prefix + "ReplicationFailed", 500);
+
     /// <summary>Something went wrong inside.</summary>
     public static SrmFault InternalError { get; } = new(Prefix + "InternalError", 500);
 
@@ -68,7 +83,8 @@ internal sealed record SrmFault(string Name, int Status)
         InvalidArgument, NotAuthenticated, NoPermission, NotFound, NotSupported,
         RemoteSiteNotAuthenticated, RemoteSiteNotReachable, RemoteSiteNotFound,
         DuplicateName, AlreadyProtected, NotReplicated, MissingMappings, WrongReplicationType,
-        SettingsChanged, OperationInProgress, AlreadyMapped, FolderNotEmpty, InternalError,
+        SettingsChanged, OperationInProgress, AlreadyMapped, FolderNotEmpty,
+        InvalidState, GroupInPlan, NotReversed, Cancelled, ReplicationFailed, InternalError,
     ];
 
     /// <summary>Whether the status comes with a body.</summary>

@@ -61,5 +61,5 @@ public sealed record RecoveryPlan : Entity
 
 /// <summary>The network that tests use instead of one that recovered machines are on.</summary>
 /// <param name="Target">The network at the recovery site.</param>
-/// <param name="Test">The one that tests use; null: one that nothing else is on.</param>
-public sealed record TestNetwork(string Target, string? Test);
+/// <param name="Test">The one that tests use.</param>
+public sealed record TestNetwork(string Target, string Test);

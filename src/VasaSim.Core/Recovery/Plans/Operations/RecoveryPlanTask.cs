@@ -8,7 +8,7 @@ namespace VasaSim.Core.Recovery.Plans.Operations;
 /// A task about a recovery plan. That of a run has the pace of the step it is at, and a new one with the next step; one that
 /// waits for other tasks, or for somebody, has none of its own.
 /// </summary>
-public sealed record RecoveryPlanTask : ServiceTask
+public sealed record RecoveryPlanTask : RecoveryTask
 {
     /// <summary>The plan; one that is being made has its id from the call on.</summary>
     public required string Plan { get; init; }
@@ -18,12 +18,6 @@ public sealed record RecoveryPlanTask : ServiceTask
 
     /// <summary>What it does.</summary>
     public required PlanOperation Operation { get; init; }
-
-    /// <summary>Who called.</summary>
-    public required string User { get; init; }
-
-    /// <summary>The site it runs at.</summary>
-    public required string Site { get; init; }
 
     /// <summary>What is still to be done; null once it has ended.</summary>
     public PlanCommand? Pending { get; init; }

@@ -1,4 +1,5 @@
 using VasaSim.Core.Recovery.Plans.Model;
+using VasaSim.Core.Recovery.Plans.Operations;
 using VasaSim.Core.Recovery.Plans.Runs;
 
 namespace VasaSim.Core.Recovery.Plans.Queries;
@@ -23,6 +24,14 @@ public static class PlanQueries
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(plan);
         return world.Tasks.WorkingOnPlan(plan.Id) is { IsRun: true, Begun: true };
+    }
+
+    /// <summary>How much of a task's work is done, 0 to 100 percent: of a run the steps that are over.</summary>
+    public static int PercentOf(World world, RecoveryPlanTask task)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(task);
+        return world.Recovery.FindPlan(task.Plan)?.Run is { } run && run.Task == task.Id ? run.Percent : task.PercentAt(world.Now);
     }
 
     /// <summary>The machines that a plan recovers, by the order of its groups and of the inventory, and how far it is with each.</summary>

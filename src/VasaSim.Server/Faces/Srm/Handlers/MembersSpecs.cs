@@ -8,9 +8,6 @@ namespace VasaSim.Server.Faces.Srm.Handlers;
 /// <summary>Reads what protection groups are to be about.</summary>
 internal static class MembersSpecs
 {
-    private const int LongestName = 80;
-    private const int LongestDescription = 4096;
-
     /// <summary>Reads it.</summary>
     /// <param name="spec">What was sent.</param>
     /// <param name="ids">Reads the ids.</param>
@@ -20,14 +17,9 @@ internal static class MembersSpecs
     public static string? Read(IMembersSpec spec, DrIds ids, ReplicationKind kind, out GroupMembers? members)
     {
         members = null;
-        if (spec.Name is not { Length: > 0 and <= LongestName })
+        if (ItemText.Problem(spec.Name, spec.Description) is { } problem)
         {
-            return $"'name' is not legal; legal is a text of up to {LongestName} characters.";
-        }
-
-        if (spec.Description?.Length > LongestDescription)
-        {
-            return $"'description' is not legal; legal is a text of up to {LongestDescription} characters.";
+            return problem;
         }
 
         ReplicationKind[] said =

@@ -1,6 +1,8 @@
 using VasaSim.Core;
 using VasaSim.Core.Faults;
 using VasaSim.Core.Recovery.Operations;
+using VasaSim.Core.Recovery.Plans.Model;
+using VasaSim.Core.Recovery.Plans.Operations;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Srm.Translation;
 using VasaSim.Server.Faces.Srm.Wire;
@@ -37,6 +39,21 @@ internal static class Starting
         });
         return started.TryGet(out IReadOnlyList<ProtectionTask>? tasks, out Fault? fault)
             ? answer([.. tasks.Select(t => t.ToWire(world, call.Ids))])
+            : Outcome.Failed(fault.ToFailure(call.Path.Values));
+    }
+
+    /// <summary>Starts the task of a call about a recovery plan, or of one that makes a plan.</summary>
+    public static Outcome Plan(SrmCall call, World world, RecoveryPlan? plan, PlanCommand command)
+    {
+        Result<RecoveryPlanTask> started = PlanTasks.Start(world, new PlanCall
+        {
+            Plan = plan?.Id,
+            Command = command,
+            User = call.Caller.User.Name,
+            Site = call.Scope.Here.Name,
+        });
+        return started.TryGet(out RecoveryPlanTask? task, out Fault? fault)
+            ? call.Entity(task.ToWire(world, call.Ids), world)
             : Outcome.Failed(fault.ToFailure(call.Path.Values));
     }
 }

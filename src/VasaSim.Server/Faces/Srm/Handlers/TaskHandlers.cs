@@ -1,5 +1,5 @@
 using VasaSim.Core;
-using VasaSim.Core.Recovery.Operations;
+using VasaSim.Core.Recovery;
 using VasaSim.Core.Tasks;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Srm.Access;
@@ -14,14 +14,14 @@ internal static class TaskHandlers
     public static Outcome List(SrmCall call, World world) => Listing.Answer(
         call,
         world,
-        TaskQueries.All(world).OfType<ProtectionTask>().Where(t => t.Site == call.Scope.Here.Name && !t.Forgotten).Select(t => t.ToWire(world, call.Ids)),
+        TaskQueries.All(world).OfType<RecoveryTask>().Where(t => t.Site == call.Scope.Here.Name && !t.Forgotten).Select(t => t.ToWire(world, call.Ids)),
         SrmJson.Newest.TaskInfo);
 
     public static Outcome Show(SrmCall call, World world)
     {
         string id = call.Path["taskId"];
-        return call.Ids.Read(DrIds.TaskType, id) is { } known && TaskQueries.FindKnownProtection(world, known) is { } task
-            ? call.Entity(((ProtectionTask)TaskControl.Asked(world, task)).ToWire(world, call.Ids), world)
+        return call.Ids.Read(DrIds.TaskType, id) is { } known && TaskQueries.FindKnownRecovery(world, known) is { } task
+            ? call.Entity(((RecoveryTask)TaskControl.Asked(world, task)).ToWire(world, call.Ids), world)
             : Outcome.Failed(Admission.NotFound("task", id));
     }
 }

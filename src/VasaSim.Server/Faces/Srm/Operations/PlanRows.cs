@@ -1,3 +1,6 @@
+using VasaSim.Server.Faces.Srm.Handlers;
+using VasaSim.Server.Faces.Srm.Wire;
+
 namespace VasaSim.Server.Faces.Srm.Operations;
 
 /// <summary>Recovery plans, what is done with them, their machines, and their history and folders.</summary>
@@ -6,6 +9,8 @@ internal static class PlanRows
     private const string Plans = "/pairings/{pairing_id}/recovery-management/plans";
     private const string Folders = "/pairings/{pairing_id}/recovery-management/inventory";
     private const string Management = "/pairings/{pairing_id}/recovery-management";
+
+    private static readonly SrmJson _json = SrmJson.Newest;
 
     /// <summary>The rows.</summary>
     public static IEnumerable<SrmOperation> All() =>
@@ -18,20 +23,32 @@ internal static class PlanRows
         SrmRow.Begin("moveRecoveryPlanFolder", "POST", Folders + "/{folder_id}/actions/move", Contract.Full),
         SrmRow.Begin("renameRecoveryPlanFolder", "POST", Folders + "/{folder_id}/actions/rename", Contract.Addressed),
         SrmRow.Ask("getRecoveryPlanFolderChildren", Folders + "/{folder_id}/children", Contract.Full),
-        SrmRow.List("getAllRecoveryPlans", Plans, Contract.Full),
-        SrmRow.Begin("createPlan", "POST", Plans, Contract.Addressed),
-        SrmRow.Ask("getRecoveryPlan", Plans + "/{plan_id}", Contract.Full),
-        SrmRow.Begin("deleteRecoveryPlan", "DELETE", Plans + "/{plan_id}", Contract.Works),
-        SrmRow.Change("cancelRecoveryPlan", "POST", Plans + "/{plan_id}/actions/cancel", Contract.ErrorOrAddressed),
-        SrmRow.Begin("runCleanupTestRecovery", "POST", Plans + "/{plan_id}/actions/cleanup", Contract.ErrorOrAddressed),
-        SrmRow.Begin("reconfigureRecoveryPlan", "POST", Plans + "/{plan_id}/actions/reconfigure", Contract.Addressed),
-        SrmRow.Begin("runRecovery", "POST", Plans + "/{plan_id}/actions/recovery", Contract.ErrorOrAddressed),
-        SrmRow.Begin("runReprotect", "POST", Plans + "/{plan_id}/actions/reprotect", Contract.Error),
-        SrmRow.Begin("runTestRecovery", "POST", Plans + "/{plan_id}/actions/test", Contract.ErrorOrAddressed),
+        SrmRow.List("getAllRecoveryPlans", Plans, Contract.Full)
+            .By(PlanHandlers.List, _json.DrListRecoveryPlanInfo),
+        SrmRow.Begin("createPlan", "POST", Plans, Contract.Addressed)
+            .Taking(_json.RecoveryPlanCreateSpec).By(PlanHandlers.Create, _json.TaskInfo),
+        SrmRow.Ask("getRecoveryPlan", Plans + "/{plan_id}", Contract.Full)
+            .By(PlanHandlers.Show, _json.RecoveryPlanInfo),
+        SrmRow.Begin("deleteRecoveryPlan", "DELETE", Plans + "/{plan_id}", Contract.Works)
+            .By(PlanHandlers.Delete, _json.TaskInfo),
+        SrmRow.Change("cancelRecoveryPlan", "POST", Plans + "/{plan_id}/actions/cancel", Contract.ErrorOrAddressed)
+            .By(PlanRunHandlers.Cancel),
+        SrmRow.Begin("runCleanupTestRecovery", "POST", Plans + "/{plan_id}/actions/cleanup", Contract.ErrorOrAddressed)
+            .MaybeTaking(_json.CleanupTestPlanSpec).By(PlanRunHandlers.CleanUp, _json.TaskInfo),
+        SrmRow.Begin("reconfigureRecoveryPlan", "POST", Plans + "/{plan_id}/actions/reconfigure", Contract.Addressed)
+            .Taking(_json.RecoveryPlanEditSpec).By(PlanHandlers.Reconfigure, _json.TaskInfo),
+        SrmRow.Begin("runRecovery", "POST", Plans + "/{plan_id}/actions/recovery", Contract.ErrorOrAddressed)
+            .MaybeTaking(_json.RecoverPlanSpec).By(PlanRunHandlers.Recover, _json.TaskInfo),
+        SrmRow.Begin("runReprotect", "POST", Plans + "/{plan_id}/actions/reprotect", Contract.Error)
+            .MaybeTaking(_json.ReprotectPlanSpec).By(PlanRunHandlers.Reprotect, _json.TaskInfo),
+        SrmRow.Begin("runTestRecovery", "POST", Plans + "/{plan_id}/actions/test", Contract.ErrorOrAddressed)
+            .MaybeTaking(_json.TestPlanSpec).By(PlanRunHandlers.Test, _json.TaskInfo),
         SrmRow.Begin("getPlanHistoryRecords", "GET", Plans + "/{plan_id}/history-reports", Contract.Full).Paged().With("start_date", "end_date"),
         SrmRow.Ask("getPlanHistoryRecord", Plans + "/{plan_id}/history-reports/{report_id}", Contract.Full),
-        SrmRow.List("getRecoveryPlanIssues", Plans + "/{plan_id}/issues", Contract.Full),
-        SrmRow.List("getPlanRelatedProtectionGroups", Plans + "/{plan_id}/protection-groups", Contract.Full),
+        SrmRow.List("getRecoveryPlanIssues", Plans + "/{plan_id}/issues", Contract.Full)
+            .By(PlanHandlers.ListIssues, _json.DrListIssueInfo),
+        SrmRow.List("getPlanRelatedProtectionGroups", Plans + "/{plan_id}/protection-groups", Contract.Full)
+            .By(PlanHandlers.ListGroups, _json.DrListProtectionGroupInfo),
         SrmRow.Ask("getRecoveryStepsUserPrompts", Plans + "/{plan_id}/recovery-steps/user-prompts", Contract.Addressed),
         SrmRow.Ask("getRecoveryStepsUserPrompt", Plans + "/{plan_id}/recovery-steps/user-prompts/{prompt_id}", Contract.Addressed),
         SrmRow.Change("dismissRecoveryStepsRecoveryPlanPrompt", "POST", Plans + "/{plan_id}/recovery-steps/user-prompts/{prompt_id}/actions/dismiss-prompt", Contract.NotStated),
@@ -41,7 +58,8 @@ internal static class PlanRows
         SrmRow.Begin("deleteRecoveryStep", "DELETE", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}", Contract.NotStated),
         SrmRow.Ask("getRecoveryStepsCalloutDetails", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}/callout-data", Contract.Addressed),
         SrmRow.Begin("editRecoveryStepsCallout", "POST", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}/callout-data/actions/edit", Contract.NotStated),
-        SrmRow.List("getPlanRelatedTestNetworks", Plans + "/{plan_id}/test-networks", Contract.Full),
+        SrmRow.List("getPlanRelatedTestNetworks", Plans + "/{plan_id}/test-networks", Contract.Full)
+            .By(PlanHandlers.ListTestNetworks, _json.DrListTestNetworkMapping),
         SrmRow.List("getPlanVirtualMachines", Plans + "/{plan_id}/vms", Contract.Addressed),
         SrmRow.Ask("getPlanVirtualMachine", Plans + "/{plan_id}/vms/{vm_id}", Contract.Addressed),
         SrmRow.Ask("getPlanVirtualMachineRecoverySettings", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings", Contract.Full),

@@ -32,7 +32,8 @@ internal static class ProtectionRows
         SrmRow.Begin("removeDatastoreGroup", "DELETE", Groups + "/{group_id}/datastore-groups/{datastore_group_id}", Contract.Error)
             .By(DatastoreGroupHandlers.Remove, _json.TaskInfo),
         SrmRow.List("getGroupIssues", Groups + "/{group_id}/issues", Contract.Full).By(GroupHandlers.ListIssues, _json.DrListIssueInfo),
-        SrmRow.List("getGroupRelatedRecoveryPlans", Groups + "/{group_id}/recovery-plans", Contract.Full),
+        SrmRow.List("getGroupRelatedRecoveryPlans", Groups + "/{group_id}/recovery-plans", Contract.Full)
+            .By(PlanHandlers.ListOfGroup, _json.DrListRecoveryPlanInfo),
         SrmRow.List("getVvolReplicationGroups", Groups + "/{group_id}/replication-groups", Contract.Full)
             .By(GroupHandlers.ListReplicationGroups, _json.DrListVvolReplicationGroupInfo),
         SrmRow.Ask("getVvolReplicationGroup", Groups + "/{group_id}/replication-groups/{replication_group_id}", Contract.Full)

@@ -35,6 +35,9 @@ internal static class SrmRow
     /// <summary>The row with a body.</summary>
     public static SrmOperation Taking(this SrmOperation row, JsonTypeInfo body) => row with { Body = body };
 
+    /// <summary>The row with a body that may be left out.</summary>
+    public static SrmOperation MaybeTaking(this SrmOperation row, JsonTypeInfo body) => row with { Body = body, MayLackBody = true };
+
     /// <summary>The row of what the first version did not have.</summary>
     public static SrmOperation SinceV2(this SrmOperation row) => row with { Since = SrmVersion.V2 };
 

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using VasaSim.Core.Faults;
+using VasaSim.Core.Recovery.Plans.Operations;
+using VasaSim.Core.Recovery.Plans.Queries;
 
 namespace VasaSim.Server.Faces.Srm.Translation;
 
@@ -24,6 +27,12 @@ internal static class FaultTranslation
         ProtectionBusy => SrmFault.OperationInProgress,
         AlreadyMapped => SrmFault.AlreadyMapped,
         FolderNotEmpty => SrmFault.FolderNotEmpty,
+        WrongPlanState => SrmFault.InvalidState,
+        GroupInPlan => SrmFault.GroupInPlan,
+        NotReversed => SrmFault.NotReversed,
+        RunCancelled => SrmFault.Cancelled,
+        SystemError => SrmFault.InternalError,
+        not ProtectionFault => SrmFault.ReplicationFailed,
         _ => SrmFault.InternalError,
     };
 
@@ -40,9 +49,17 @@ internal static class FaultTranslation
         ProtectionBusy f => $"The task '{f.Task}' works on it.",
         AlreadyMapped f => $"'{f.What}' is mapped already.",
         FolderNotEmpty f => $"There is something in the folder '{f.Name}'.",
+        WrongPlanState f => $"{f.Operation} is not possible in the state {WordOf(f.State)} of the recovery plan; possible is {AllowedIn(f.State)}.",
+        GroupInPlan f => $"The recovery plan '{f.Plan}' has the protection group.",
+        NotReversed f => $"The replication of the protection group '{f.Group}' is not reversed.",
+        RunCancelled => "The run was cancelled.",
         SystemError f => f.Reason,
         _ => $"{fault.GetType().Name}.",
     };
+
+    private static string WordOf(PlanState state) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(state.ToString());
+
+    private static string AllowedIn(PlanState state) => PlanRules.Allowed(state) is { Count: > 0 } allowed ? string.Join(", ", allowed) : "nothing";
 
     private static string WordOf(ProtectionThing thing) => thing switch
     {
@@ -52,6 +69,9 @@ internal static class FaultTranslation
         ProtectionThing.Datastore => "datastore",
         ProtectionThing.Folder => "folder",
         ProtectionThing.Mapping => "mapping",
+        ProtectionThing.Plan => "recovery plan",
+        ProtectionThing.Callout => "callout",
+        ProtectionThing.Prompt => "prompt",
         ProtectionThing.InventoryObject => "inventory object",
         _ => "site",
     };

@@ -1,8 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using VasaSim.Core;
 using VasaSim.Core.Faults;
+using VasaSim.Core.Recovery;
 using VasaSim.Core.Recovery.Operations;
+using VasaSim.Core.Recovery.Plans.Operations;
+using VasaSim.Core.Recovery.Plans.Queries;
 using VasaSim.Core.Tasks;
 using VasaSim.Server.Faces.Srm.Wire;
 
@@ -12,27 +14,32 @@ namespace VasaSim.Server.Faces.Srm.Translation;
 internal static class TaskTranslation
 {
     /// <summary>The task as it is now.</summary>
-    public static TaskInfo ToWire(this ProtectionTask task, World world, DrIds ids)
+    public static TaskInfo ToWire(this RecoveryTask task, World world, DrIds ids)
     {
         ServiceTaskState state = task.StateAt(world.Now);
-        string word = WordOf(task.Operation);
+        TaskSubject subject = task switch
+        {
+            ProtectionTask protection => ProtectionTaskSubject.Of(protection, world, ids),
+            RecoveryPlanTask plan => PlanTaskSubject.Of(plan, ids),
+            _ => throw new ArgumentOutOfRangeException(nameof(task)),
+        };
         return new TaskInfo
         {
             Id = ids.Task(task.Id, task.Site),
-            Description = $"{char.ToUpperInvariant(word[0])}{word[1..]}",
-            DescriptionId = $"dr.task.{task.Operation}",
-            Entity = EntityOf(task, world, ids),
-            EntityName = task.Machine is { } machine ? NameOf(task, world, machine) : task.GroupName,
+            Description = $"{char.ToUpperInvariant(subject.Word[0])}{subject.Word[1..]}",
+            DescriptionId = $"dr.task.{subject.Operation}",
+            Entity = subject.Entity,
+            EntityName = subject.EntityName,
             Status = state switch
             {
                 ServiceTaskState.Queued => TaskStatusWord.Queued,
                 ServiceTaskState.Running => TaskStatusWord.Running,
                 ServiceTaskState.Success => TaskStatusWord.Success,
-                _ => TaskStatusWord.Error,
+                _ => task.Error is RunCancelled ? TaskStatusWord.Cancelled : TaskStatusWord.Error,
             },
             Error = task.Error is { } error ? ErrorOf(error) : null,
-            Result = state == ServiceTaskState.Success ? ResultOf(task, ids) : null,
-            Progress = task.IsRunning ? task.PercentAt(world.Now) : 100,
+            Result = state == ServiceTaskState.Success ? subject.Result : null,
+            Progress = !task.IsRunning ? 100 : task is RecoveryPlanTask run ? PlanQueries.PercentOf(world, run) : task.PercentAt(world.Now),
             QueuedTime = task.Created.ToUnixTimeMilliseconds(),
             StartTime = state == ServiceTaskState.Queued ? null : task.Started.ToUnixTimeMilliseconds(),
             CompleteTime = task.Ended?.ToUnixTimeMilliseconds(),
@@ -49,49 +56,4 @@ internal static class TaskTranslation
         SrmFailure failure = error.ToFailure();
         return new TaskError(failure.Message, failure.Code);
     }
-
-    // What adds datastores or looks for them is about none that was there.
-    private static string? EntityOf(ProtectionTask task, World world, DrIds ids) => task.Operation switch
-    {
-        ProtectionOperation.CreateFolder or ProtectionOperation.RenameFolder or ProtectionOperation.DeleteFolder => ids.Folder(task.Group),
-        ProtectionOperation.MoveItem when world.Recovery.FindGroup(task.Group) is null => ids.Folder(task.Group),
-        ProtectionOperation.AddPlaceholderDatastores or ProtectionOperation.FindPlaceholderDatastores => null,
-        ProtectionOperation.RemovePlaceholderDatastore => ids.InVcenter(DrIds.DatastoreType, task.Group, task.Site),
-        _ when task.Machine is { } machine => ids.InVcenter(DrIds.MachineType, machine, world.Recovery.FindGroup(task.Group)?.ProtectedSite ?? task.Site),
-        _ => ids.Group(task.Group),
-    };
-
-    private static string NameOf(ProtectionTask task, World world, string machine) =>
-        task.Machines.FirstOrDefault(m => m.Id == machine)?.Name ?? world.FindVirtualMachine(machine)?.Name ?? machine;
-
-    private static JsonNode? ResultOf(ProtectionTask task, DrIds ids) => task.Operation switch
-    {
-        ProtectionOperation.CreateGroup => ids.Group(task.Group),
-        ProtectionOperation.CreateFolder => ids.Folder(task.Group),
-        ProtectionOperation.FindPlaceholderDatastores => new JsonArray(
-        [
-            .. task.Found.Select(d => JsonSerializer.SerializeToNode(
-                new SuitableDatastoreInfo(ids.InVcenter(DrIds.DatastoreType, d.Id, task.Site), d.IsPlaceholder), SrmJson.Newest.SuitableDatastoreInfo)),
-        ]),
-        _ => null,
-    };
-
-    private static string WordOf(ProtectionOperation operation) => operation switch
-    {
-        ProtectionOperation.CreateGroup => "create protection group",
-        ProtectionOperation.ReconfigureGroup => "reconfigure protection group",
-        ProtectionOperation.DeleteGroup => "delete protection group",
-        ProtectionOperation.Configure or ProtectionOperation.ConfigureAll => "configure protection",
-        ProtectionOperation.RemoveProtection => "remove protection",
-        ProtectionOperation.RemoveFromGroup => "remove from protection group",
-        ProtectionOperation.RestorePlaceholders => "restore placeholder",
-        ProtectionOperation.CreateFolder => "create folder",
-        ProtectionOperation.RenameFolder => "rename folder",
-        ProtectionOperation.MoveItem => "move",
-        ProtectionOperation.DeleteFolder => "delete folder",
-        ProtectionOperation.AddPlaceholderDatastores => "add placeholder datastores",
-        ProtectionOperation.RemovePlaceholderDatastore => "remove placeholder datastore",
-        ProtectionOperation.FindPlaceholderDatastores => "query suitable datastores",
-        _ => throw new ArgumentOutOfRangeException(nameof(operation)),
-    };
 }
