@@ -40,6 +40,15 @@ public static class PlanQueries
     public static IReadOnlyList<(PlanMachine Machine, PlanMachineStatus Status)> Machines(World world, RecoveryPlan plan) =>
         [.. PlanMachine.Of(world, plan).Select(m => (m, PlanMachineLaw.Of(world, plan, m)))];
 
+    /// <summary>How far a plan is with one of its machines.</summary>
+    public static PlanMachineStatus StatusOf(World world, RecoveryPlan plan, PlanMachine machine)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(machine);
+        return PlanMachineLaw.Of(world, plan, machine);
+    }
+
     /// <summary>The machines that are to run before one of a plan's, in the order they were named.</summary>
     public static IReadOnlyList<MachineDependency> Dependencies(World world, RecoveryPlan plan, string machine)
     {
