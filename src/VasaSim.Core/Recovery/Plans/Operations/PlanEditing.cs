@@ -31,7 +31,7 @@ internal static class PlanEditing
     public static Fault? Check(World world, RecoveryPlan plan, PlanCommand command) => command switch
     {
         ReconfigurePlanCommand change => Check(world, plan, change),
-        MachineRecoveryCommand machine => Check(world, plan, machine),
+        MachineRecoveryCommand machine => MachineRecoveryEditing.Check(world, plan, machine),
         EditCalloutCommand edit => Callout(plan, edit.Callout.Id),
         RemoveCalloutCommand remove => Callout(plan, remove.Id),
         _ => null,
@@ -89,14 +89,7 @@ internal static class PlanEditing
     private static RecoveryPlan Changed(World world, RecoveryPlan plan, PlanCommand command) => command switch
     {
         ReconfigurePlanCommand change => Changed(plan, change),
-        MachineRecoveryCommand { Settings: var settings } => plan with
-        {
-            Machines =
-            [
-                .. plan.Machines.Where(m => m.Machine != settings.Machine),
-                settings with { Version = plan.RecoveryOf(settings.Machine).Version + 1 },
-            ],
-        },
+        MachineRecoveryCommand { Settings: var settings } => MachineRecoveryEditing.Changed(world, plan, settings),
         AddCalloutCommand { Callout: var callout } => plan with { Callouts = [.. plan.Callouts, callout with { Id = Protecting.NextId(world, "callout").Id }] },
         EditCalloutCommand { Callout: var callout } => plan with
         {
@@ -133,18 +126,6 @@ internal static class PlanEditing
                 ?? (change.Suspended?.FirstOrDefault(m => world.FindVirtualMachine(m)?.Site != plan.RecoverySite) is { } machine
                     ? new ProtectionNotFound(ProtectionThing.Machine, machine)
                     : null);
-    }
-
-    private static Fault? Check(World world, RecoveryPlan plan, MachineRecoveryCommand command)
-    {
-        MachineRecovery settings = command.Settings;
-        IReadOnlyList<PlanMachine> machines = PlanMachine.Of(world, plan);
-        string? stranger = settings.DependsOn.Prepend(settings.Machine).FirstOrDefault(id => machines.All(m => m.Id != id));
-        long version = plan.RecoveryOf(settings.Machine).Version;
-        return stranger is not null ? new ProtectionNotFound(ProtectionThing.Machine, stranger)
-            : settings.Priority is < 1 or > 5 ? new InvalidArgument("priority")
-            : command.Checked && settings.Version != version ? new SettingsChanged(version)
-            : null;
     }
 
     private static Fault? Callout(RecoveryPlan plan, string id) =>

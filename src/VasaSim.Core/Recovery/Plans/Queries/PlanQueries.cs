@@ -1,3 +1,5 @@
+using VasaSim.Core.Faults;
+using VasaSim.Core.Recovery.Model;
 using VasaSim.Core.Recovery.Plans.Model;
 using VasaSim.Core.Recovery.Plans.Operations;
 using VasaSim.Core.Recovery.Plans.Runs;
@@ -37,6 +39,40 @@ public static class PlanQueries
     /// <summary>The machines that a plan recovers, by the order of its groups and of the inventory, and how far it is with each.</summary>
     public static IReadOnlyList<(PlanMachine Machine, PlanMachineStatus Status)> Machines(World world, RecoveryPlan plan) =>
         [.. PlanMachine.Of(world, plan).Select(m => (m, PlanMachineLaw.Of(world, plan, m)))];
+
+    /// <summary>How far a plan is with one of its machines.</summary>
+    public static PlanMachineStatus StatusOf(World world, RecoveryPlan plan, PlanMachine machine)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(machine);
+        return PlanMachineLaw.Of(world, plan, machine);
+    }
+
+    /// <summary>The machines that are to run before one of a plan's, in the order they were named.</summary>
+    public static IReadOnlyList<MachineDependency> Dependencies(World world, RecoveryPlan plan, string machine)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(plan);
+        return MachineDependencies.Of(world, plan, machine);
+    }
+
+    /// <summary>What stands against machines running before one of a plan's; null: nothing.</summary>
+    public static Fault? CheckDependencies(World world, RecoveryPlan plan, string machine, IReadOnlyList<string> dependsOn)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(dependsOn);
+        return MachineDependencies.Check(world, plan, machine, dependsOn);
+    }
+
+    /// <summary>The plan whose run was the last one about a group, since its sites last changed their roles for another plan; null: none was.</summary>
+    public static RecoveryPlan? LastRunOn(World world, ProtectionGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(group);
+        return world.Recovery.Plans.Where(p => p.Run?.Groups.Contains(group.Id) == true).MaxBy(p => p.Run!.Number);
+    }
 
     /// <summary>The steps of a kind of run: those of the plan's run, or its last one, when it is of the kind; else those that one would have now.</summary>
     public static IReadOnlyList<PlanStep> Steps(World world, RecoveryPlan plan, RunKind kind)

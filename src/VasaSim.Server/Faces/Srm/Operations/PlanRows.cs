@@ -60,17 +60,29 @@ internal static class PlanRows
         SrmRow.Begin("editRecoveryStepsCallout", "POST", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}/callout-data/actions/edit", Contract.NotStated),
         SrmRow.List("getPlanRelatedTestNetworks", Plans + "/{plan_id}/test-networks", Contract.Full)
             .By(PlanHandlers.ListTestNetworks, _json.DrListTestNetworkMapping),
-        SrmRow.List("getPlanVirtualMachines", Plans + "/{plan_id}/vms", Contract.Addressed),
-        SrmRow.Ask("getPlanVirtualMachine", Plans + "/{plan_id}/vms/{vm_id}", Contract.Addressed),
-        SrmRow.Ask("getPlanVirtualMachineRecoverySettings", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings", Contract.Full),
-        SrmRow.Begin("updatePlanVirtualMachineRecoverySettings", "POST", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/actions/update", Contract.Addressed),
-        SrmRow.List("getPlanVirtualMachineDependentVms", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/dependent-vms", Contract.Full),
-        SrmRow.Begin("updatePlanVirtualMachineDependentVms", "POST", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/dependent-vms/actions/update", Contract.WorksUnlessAddressed),
-        SrmRow.Ask("planVirtualMachineCheckDependentVms", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/dependent-vms/actions/validate", Contract.Works) with { Method = "POST" },
-        SrmRow.List("getPlanVirtualMachineIpCustomization", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/ip-customization", Contract.Full),
-        SrmRow.Begin("updatePlanVirtualMachineIpCustomization", "POST", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/ip-customization/actions/update", Contract.Addressed),
-        SrmRow.Ask("getPlanVirtualMachineRecoveryPriority", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/priority", Contract.Full),
-        SrmRow.Begin("updatePlanVirtualMachineRecoveryPriority", "PUT", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/priority", Contract.WorksUnlessAddressed),
-        SrmRow.Ask("getPlanVirtualMachineSummarizedRecoverySettings", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/summary", Contract.Full),
+        SrmRow.List("getPlanVirtualMachines", Plans + "/{plan_id}/vms", Contract.Addressed)
+            .By(PlanVmHandlers.List, _json.DrListRecoveryPlanVmInfo),
+        SrmRow.Ask("getPlanVirtualMachine", Plans + "/{plan_id}/vms/{vm_id}", Contract.Addressed)
+            .By(PlanVmHandlers.Show, _json.RecoveryPlanVmInfo),
+        SrmRow.Ask("getPlanVirtualMachineRecoverySettings", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings", Contract.Full)
+            .By(PlanVmHandlers.ShowSettings, _json.VmRecoverySettingsState),
+        SrmRow.Begin("updatePlanVirtualMachineRecoverySettings", "POST", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/actions/update", Contract.Addressed)
+            .Taking(_json.VmRecoverySettings).By(PlanVmHandlers.UpdateSettings, _json.TaskInfo),
+        SrmRow.List("getPlanVirtualMachineDependentVms", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/dependent-vms", Contract.Full)
+            .By(PlanVmHandlers.ListDependencies, _json.DrListDependentVm),
+        SrmRow.Begin("updatePlanVirtualMachineDependentVms", "POST", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/dependent-vms/actions/update", Contract.WorksUnlessAddressed)
+            .Taking(_json.DependentVmSpec).By(PlanVmHandlers.UpdateDependencies, _json.TaskInfo),
+        (SrmRow.Ask("planVirtualMachineCheckDependentVms", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/dependent-vms/actions/validate", Contract.Works) with { Method = "POST" })
+            .Taking(_json.DependentVmSpec).By(PlanVmHandlers.CheckDependencies, _json.DependentVmsValidationResult),
+        SrmRow.List("getPlanVirtualMachineIpCustomization", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/ip-customization", Contract.Full)
+            .By(PlanVmHandlers.ShowAddresses, _json.VmRecoveryIpCustomizationSettings),
+        SrmRow.Begin("updatePlanVirtualMachineIpCustomization", "POST", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/ip-customization/actions/update", Contract.Addressed)
+            .Taking(_json.VmRecoveryIpCustomizationSettings).By(PlanVmHandlers.UpdateAddresses, _json.TaskInfo),
+        SrmRow.Ask("getPlanVirtualMachineRecoveryPriority", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/priority", Contract.Full)
+            .By(PlanVmHandlers.ShowPriority, _json.PriorityGroupData),
+        SrmRow.Begin("updatePlanVirtualMachineRecoveryPriority", "PUT", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/priority", Contract.WorksUnlessAddressed)
+            .Taking(_json.PriorityGroupData).By(PlanVmHandlers.UpdatePriority, _json.TaskInfo),
+        SrmRow.Ask("getPlanVirtualMachineSummarizedRecoverySettings", Plans + "/{plan_id}/vms/{vm_id}/recovery-settings/summary", Contract.Full)
+            .By(PlanVmHandlers.ShowSummary, _json.VmSummarizedRecoverySettings),
     ];
 }

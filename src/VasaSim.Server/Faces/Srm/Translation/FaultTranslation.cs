@@ -17,7 +17,7 @@ internal static class FaultTranslation
 
     private static SrmFault KindOf(Fault fault) => fault switch
     {
-        ProtectionNotFound or InvalidArgument => SrmFault.InvalidArgument,
+        ProtectionNotFound or InvalidArgument or DependencyCycle => SrmFault.InvalidArgument,
         NameInUse => SrmFault.DuplicateName,
         AlreadyProtected => SrmFault.AlreadyProtected,
         NotReplicated => SrmFault.NotReplicated,
@@ -52,6 +52,7 @@ internal static class FaultTranslation
         WrongPlanState f => $"{f.Operation} is not possible in the state {WordOf(f.State)} of the recovery plan; possible is {AllowedIn(f.State)}.",
         GroupInPlan f => $"The recovery plan '{f.Plan}' has the protection group.",
         NotReversed f => $"The replication of the protection group '{f.Group}' is not reversed.",
+        DependencyCycle f => $"'dependent_vms' has a cycle: '{f.Machine}' would have to run before itself.",
         RunCancelled => "The run was cancelled.",
         SystemError f => f.Reason,
         ForeignFault f => f.Message,
