@@ -87,14 +87,15 @@ public sealed record MachineRecoveryCommand(MachineRecovery Settings, bool Check
 
 /// <summary>To add a callout.</summary>
 /// <param name="Callout">The callout; its id is made when it is added.</param>
-public sealed record AddCalloutCommand(PlanCallout Callout) : PlanCommand
+/// <param name="Next">The callout of the same place that it comes before; null, or one that is gone: it comes after all of them.</param>
+public sealed record AddCalloutCommand(PlanCallout Callout, string? Next = null) : PlanCommand
 {
     /// <inheritdoc/>
     [JsonIgnore]
     public override PlanOperation Operation => PlanOperation.Reconfigure;
 }
 
-/// <summary>To change a callout, whose run and place stay.</summary>
+/// <summary>To change a callout of the plan or of a machine, whose run and place stay.</summary>
 /// <param name="Callout">The callout as it is to be.</param>
 public sealed record EditCalloutCommand(PlanCallout Callout) : PlanCommand
 {
@@ -103,7 +104,7 @@ public sealed record EditCalloutCommand(PlanCallout Callout) : PlanCommand
     public override PlanOperation Operation => PlanOperation.Reconfigure;
 }
 
-/// <summary>To remove a callout.</summary>
+/// <summary>To remove a callout of the plan or of a machine.</summary>
 /// <param name="Id">Its id.</param>
 public sealed record RemoveCalloutCommand(string Id) : PlanCommand
 {
@@ -127,7 +128,10 @@ public sealed record RunCommand(RunKind Kind, RunOptions Options) : PlanCommand
 {
     /// <inheritdoc/>
     [JsonIgnore]
-    public override PlanOperation Operation => Kind switch
+    public override PlanOperation Operation => OperationOf(Kind);
+
+    /// <summary>What a kind of run does.</summary>
+    public static PlanOperation OperationOf(RunKind kind) => kind switch
     {
         RunKind.Test => PlanOperation.Test,
         RunKind.Cleanup => PlanOperation.Cleanup,

@@ -49,15 +49,24 @@ internal static class PlanRows
             .By(PlanHandlers.ListIssues, _json.DrListIssueInfo),
         SrmRow.List("getPlanRelatedProtectionGroups", Plans + "/{plan_id}/protection-groups", Contract.Full)
             .By(PlanHandlers.ListGroups, _json.DrListProtectionGroupInfo),
-        SrmRow.Ask("getRecoveryStepsUserPrompts", Plans + "/{plan_id}/recovery-steps/user-prompts", Contract.Addressed),
-        SrmRow.Ask("getRecoveryStepsUserPrompt", Plans + "/{plan_id}/recovery-steps/user-prompts/{prompt_id}", Contract.Addressed),
-        SrmRow.Change("dismissRecoveryStepsRecoveryPlanPrompt", "POST", Plans + "/{plan_id}/recovery-steps/user-prompts/{prompt_id}/actions/dismiss-prompt", Contract.NotStated),
-        SrmRow.Ask("getRecoverySteps", Plans + "/{plan_id}/recovery-steps/{view_mode}", Contract.Addressed).With("expanded_step_ids"),
-        SrmRow.Begin("createRecoveryStepsCallout", "POST", Plans + "/{plan_id}/recovery-steps/{view_mode}", Contract.NotStated),
-        SrmRow.Ask("getRecoveryStep", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}", Contract.Full),
-        SrmRow.Begin("deleteRecoveryStep", "DELETE", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}", Contract.NotStated),
-        SrmRow.Ask("getRecoveryStepsCalloutDetails", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}/callout-data", Contract.Addressed),
-        SrmRow.Begin("editRecoveryStepsCallout", "POST", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}/callout-data/actions/edit", Contract.NotStated),
+        SrmRow.Ask("getRecoveryStepsUserPrompts", Plans + "/{plan_id}/recovery-steps/user-prompts", Contract.Addressed)
+            .By(PromptHandlers.List, _json.DrListUserPrompt),
+        SrmRow.Ask("getRecoveryStepsUserPrompt", Plans + "/{plan_id}/recovery-steps/user-prompts/{prompt_id}", Contract.Addressed)
+            .By(PromptHandlers.Show, _json.UserPrompt),
+        SrmRow.Change("dismissRecoveryStepsRecoveryPlanPrompt", "POST", Plans + "/{plan_id}/recovery-steps/user-prompts/{prompt_id}/actions/dismiss-prompt", Contract.NotStated)
+            .By(PromptHandlers.Dismiss),
+        SrmRow.Ask("getRecoverySteps", Plans + "/{plan_id}/recovery-steps/{view_mode}", Contract.Addressed).With(StepHandlers.ExpandedIds)
+            .By(StepHandlers.List, _json.DrListRecoveryStep),
+        SrmRow.Begin("createRecoveryStepsCallout", "POST", Plans + "/{plan_id}/recovery-steps/{view_mode}", Contract.NotStated)
+            .Taking(_json.CalloutCreateSpec).By(StepHandlers.AddCallout, _json.TaskInfo),
+        SrmRow.Ask("getRecoveryStep", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}", Contract.Full)
+            .By(StepHandlers.Show, _json.RecoveryStep),
+        SrmRow.Begin("deleteRecoveryStep", "DELETE", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}", Contract.NotStated)
+            .By(StepHandlers.Delete, _json.TaskInfo),
+        SrmRow.Ask("getRecoveryStepsCalloutDetails", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}/callout-data", Contract.Addressed)
+            .By(StepHandlers.ShowCallout, _json.Callout),
+        SrmRow.Begin("editRecoveryStepsCallout", "POST", Plans + "/{plan_id}/recovery-steps/{view_mode}/{recovery_step_id}/callout-data/actions/edit", Contract.NotStated)
+            .Taking(_json.CalloutModifySpec).By(StepHandlers.EditCallout, _json.TaskInfo),
         SrmRow.List("getPlanRelatedTestNetworks", Plans + "/{plan_id}/test-networks", Contract.Full)
             .By(PlanHandlers.ListTestNetworks, _json.DrListTestNetworkMapping),
         SrmRow.List("getPlanVirtualMachines", Plans + "/{plan_id}/vms", Contract.Addressed),
