@@ -52,7 +52,7 @@ public sealed class OperationTests
             }
         }
 
-        Assert.Equal(44, found);
+        Assert.Equal(34, found);
     }
 
     [Theory]

@@ -11,6 +11,7 @@ namespace VasaSim.Core.Recovery.Plans.Operations;
 [JsonDerivedType(typeof(AddCalloutCommand), nameof(AddCalloutCommand))]
 [JsonDerivedType(typeof(EditCalloutCommand), nameof(EditCalloutCommand))]
 [JsonDerivedType(typeof(RemoveCalloutCommand), nameof(RemoveCalloutCommand))]
+[JsonDerivedType(typeof(FindReportsCommand), nameof(FindReportsCommand))]
 [JsonDerivedType(typeof(DeletePlanCommand), nameof(DeletePlanCommand))]
 [JsonDerivedType(typeof(RunCommand), nameof(RunCommand))]
 public abstract record PlanCommand
@@ -111,6 +112,15 @@ public sealed record RemoveCalloutCommand(string Id) : PlanCommand
     /// <inheritdoc/>
     [JsonIgnore]
     public override PlanOperation Operation => PlanOperation.Reconfigure;
+}
+
+/// <summary>To find reports of runs.</summary>
+/// <param name="Reports">Those that the caller's question is about, by id.</param>
+public sealed record FindReportsCommand(IReadOnlyList<string> Reports) : PlanCommand
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override PlanOperation Operation => PlanOperation.FindReports;
 }
 
 /// <summary>To delete a plan.</summary>

@@ -11,18 +11,27 @@ internal static class PlanRows
     private const string Management = "/pairings/{pairing_id}/recovery-management";
 
     private static readonly SrmJson _json = SrmJson.Newest;
+    private static readonly FolderHandlers<RecoveryInventoryItem> _folders = new(FolderRoots.Plans);
 
     /// <summary>The rows.</summary>
     public static IEnumerable<SrmOperation> All() =>
     [
-        SrmRow.Begin("getAllPlanHistoryRecords", "GET", Management + "/history-reports", Contract.Full).Paged().With("start_date", "end_date"),
-        SrmRow.List("getRecoveryPlanFolders", Folders, Contract.Full).With("path"),
-        SrmRow.Begin("createRecoveryPlanFolder", "POST", Folders, Contract.Addressed),
-        SrmRow.Ask("getRecoveryPlanFolder", Folders + "/{folder_id}", Contract.Full),
-        SrmRow.Begin("deleteRecoveryPlanFolder", "DELETE", Folders + "/{folder_id}", Contract.Addressed),
-        SrmRow.Begin("moveRecoveryPlanFolder", "POST", Folders + "/{folder_id}/actions/move", Contract.Full),
-        SrmRow.Begin("renameRecoveryPlanFolder", "POST", Folders + "/{folder_id}/actions/rename", Contract.Addressed),
-        SrmRow.Ask("getRecoveryPlanFolderChildren", Folders + "/{folder_id}/children", Contract.Full),
+        SrmRow.Begin("getAllPlanHistoryRecords", "GET", Management + "/history-reports", Contract.Full).Paged().With(HistoryHandlers.StartDate, HistoryHandlers.EndDate)
+            .By(HistoryHandlers.FindAll, _json.TaskInfo),
+        SrmRow.List("getRecoveryPlanFolders", Folders, Contract.Full).With("path")
+            .By(_folders.List, _json.DrListRecoveryInventoryItem),
+        SrmRow.Begin("createRecoveryPlanFolder", "POST", Folders, Contract.Addressed)
+            .Taking(_json.CreateFolderSpec).By(_folders.Create, _json.TaskInfo),
+        SrmRow.Ask("getRecoveryPlanFolder", Folders + "/{folder_id}", Contract.Full)
+            .By(_folders.Show, _json.RecoveryInventoryItem),
+        SrmRow.Begin("deleteRecoveryPlanFolder", "DELETE", Folders + "/{folder_id}", Contract.Addressed)
+            .By(_folders.Delete, _json.TaskInfo),
+        SrmRow.Begin("moveRecoveryPlanFolder", "POST", Folders + "/{folder_id}/actions/move", Contract.Full)
+            .Taking(_json.MoveObjectSpec).By(_folders.Move, _json.TaskInfo),
+        SrmRow.Begin("renameRecoveryPlanFolder", "POST", Folders + "/{folder_id}/actions/rename", Contract.Addressed)
+            .Taking(_json.RenameObjectSpec).By(_folders.Rename, _json.TaskInfo),
+        SrmRow.Ask("getRecoveryPlanFolderChildren", Folders + "/{folder_id}/children", Contract.Full)
+            .By(_folders.ListChildren, _json.DrListRecoveryInventoryItem),
         SrmRow.List("getAllRecoveryPlans", Plans, Contract.Full)
             .By(PlanHandlers.List, _json.DrListRecoveryPlanInfo),
         SrmRow.Begin("createPlan", "POST", Plans, Contract.Addressed)
@@ -43,8 +52,10 @@ internal static class PlanRows
             .MaybeTaking(_json.ReprotectPlanSpec).By(PlanRunHandlers.Reprotect, _json.TaskInfo),
         SrmRow.Begin("runTestRecovery", "POST", Plans + "/{plan_id}/actions/test", Contract.ErrorOrAddressed)
             .MaybeTaking(_json.TestPlanSpec).By(PlanRunHandlers.Test, _json.TaskInfo),
-        SrmRow.Begin("getPlanHistoryRecords", "GET", Plans + "/{plan_id}/history-reports", Contract.Full).Paged().With("start_date", "end_date"),
-        SrmRow.Ask("getPlanHistoryRecord", Plans + "/{plan_id}/history-reports/{report_id}", Contract.Full),
+        SrmRow.Begin("getPlanHistoryRecords", "GET", Plans + "/{plan_id}/history-reports", Contract.Full).Paged().With(HistoryHandlers.StartDate, HistoryHandlers.EndDate)
+            .By(HistoryHandlers.FindOfPlan, _json.TaskInfo),
+        SrmRow.Ask("getPlanHistoryRecord", Plans + "/{plan_id}/history-reports/{report_id}", Contract.Full)
+            .By(HistoryHandlers.Show, _json.HistoryReport),
         SrmRow.List("getRecoveryPlanIssues", Plans + "/{plan_id}/issues", Contract.Full)
             .By(PlanHandlers.ListIssues, _json.DrListIssueInfo),
         SrmRow.List("getPlanRelatedProtectionGroups", Plans + "/{plan_id}/protection-groups", Contract.Full)
