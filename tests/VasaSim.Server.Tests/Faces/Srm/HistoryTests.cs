@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VasaSim.Server.Hosting;
 
 namespace VasaSim.Server.Tests.Faces.Srm;
 
@@ -21,7 +22,7 @@ public sealed class HistoryTests
         TimeSpan time = TimeSpan.FromMilliseconds(took);
         Assert.Equal(("RUNNING", null, "dr.task.FindReports", stage.Id), ((string?)begun["status"], begun["result"], (string?)begun["description_id"], (string?)begun["entity"]));
         Assert.Equal(
-            $$"""{"plan_name":"plan-steps","username":"administrator@sim.local","operation_type":"TEST","start_time_ms":{{start}},"human_friendly_duration":"{{(time.Minutes > 0 ? $"{time.Minutes} m " : "")}}{{time.Seconds}} s","duration_ms":{{took}},"result_state":"SUCCESS","error_count":0,"warning_count":0,"run_key":{{(long)report["run_key"]!}},"errors_list":[],"warnings_list":[]}""",
+            $$"""{"plan_name":"plan-1","username":"administrator@sim.local","operation_type":"TEST","start_time_ms":{{start}},"human_friendly_duration":"{{(time.Minutes > 0 ? $"{time.Minutes} m " : "")}}{{time.Seconds}} s","duration_ms":{{took}},"result_state":"SUCCESS","error_count":0,"warning_count":0,"run_key":{{(long)report["run_key"]!}},"errors_list":[],"warnings_list":[]}""",
             report.ToJsonString());
         Assert.Equal(report.ToJsonString(), GroupStage.WithoutMeta(alone));
     }
@@ -110,6 +111,39 @@ public sealed class HistoryTests
 
         Assert.Equal("RUNNING", (string?)(await stage.Client.GetAsync($"/tasks/{(string)history["id"]!}"))["status"]);
         Assert.Equal("TEST_IN_PROGRESS", await stage.StatusAsync());
+    }
+
+    [Fact]
+    public async Task A_restart_keeps_callouts_reports_and_what_tasks_found()
+    {
+        string directory = Directory.CreateTempSubdirectory("vasasim-history-").FullName;
+        try
+        {
+            SimulatorOptions Stored(SimulatorOptions options) => options with { Workspace = options.Workspace with { DataDirectory = directory } };
+            string path;
+            string found;
+            string callout;
+            string task;
+            await using (RunStage stage = await RunStage.StartAsync(Stored))
+            {
+                await stage.AddAsync("test", 0, "command", "RUN_ON_SRM_SERVER");
+                await stage.RunAsync("test");
+                await stage.RunAsync("cleanup");
+                SrmReply history = await stage.DoAsync("GET", $"{stage.Path}/history-reports");
+                (path, task, found) = (stage.Path, (string)history["id"]!, history["result"]!.ToJsonString());
+                callout = GroupStage.WithoutMeta(await stage.Client.GetAsync($"{path}/recovery-steps/test/0/callout-data"));
+            }
+
+            await using GroupStage again = await GroupStage.StartAsync(Stored);
+
+            Assert.Equal(found, (await again.Client.GetAsync($"/tasks/{task}"))["result"]!.ToJsonString());
+            Assert.Equal(callout, GroupStage.WithoutMeta(await again.Client.GetAsync($"{path}/recovery-steps/test/0/callout-data")));
+            Assert.Equal(2, (await again.Client.GetAsync($"{path}/history-reports"))["result"]!.AsArray().Count);
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
     }
 
     private static async Task<JsonArray> ReportsAsync(RunStage stage, string query = "") =>

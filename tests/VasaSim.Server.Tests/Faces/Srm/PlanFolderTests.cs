@@ -58,7 +58,7 @@ public sealed class PlanFolderTests
         string ofPlans = (string)(await stage.DoAsync("POST", plans, """{"name":"same"}"""))["result"]!;
         string ofGroups = (string)(await stage.DoAsync("POST", groups, """{"name":"same"}"""))["result"]!;
 
-        Assert.Contains("plan-steps", await NamesAsync(stage));
+        Assert.Contains("plan-1", await NamesAsync(stage));
         Assert.DoesNotContain("pg-gold", await NamesAsync(stage));
         foreach (string path in new[] { $"{plans}/{ofGroups}", $"{groups}/{ofPlans}", $"{plans}/{stage.Stage.Id}", $"{plans}/DrFolder:DrReplicationRootFolder:{stage.Stage.Stage.Here}" })
         {

@@ -3,37 +3,32 @@ using VasaSim.Server.Hosting;
 
 namespace VasaSim.Server.Tests.Faces.Srm;
 
-/// <summary>A recovery plan over the first protection group, made by the administrator who is logged in at both sites.</summary>
+/// <summary>A <see cref="PlanStage"/> with short words for what must succeed.</summary>
 public sealed class RunStage : IAsyncDisposable
 {
-    private RunStage(GroupStage stage) => Stage = stage;
+    private readonly PlanStage _plan;
 
-    public GroupStage Stage { get; }
+    private RunStage(PlanStage plan) => _plan = plan;
 
-    public SrmClient Client => Stage.Client;
+    public GroupStage Stage => _plan.Groups;
+
+    public SrmClient Client => _plan.Client;
 
     public string Management => $"{Client.Pairing}/recovery-management";
 
-    public string Id { get; private set; } = "";
+    public string Id => _plan.Id;
 
     /// <summary>Where the plan is.</summary>
-    public string Path => $"{Management}/plans/{Id}";
+    public string Path => _plan.Path;
 
-    public static async Task<RunStage> StartAsync(Func<SimulatorOptions, SimulatorOptions>? configure = null)
-    {
-        RunStage stage = new(await GroupStage.StartAsync(configure));
-        stage.Id = await stage.MakeAsync("plan-steps");
-        return stage;
-    }
+    public static async Task<RunStage> StartAsync(Func<SimulatorOptions, SimulatorOptions>? configure = null) => new(await PlanStage.StartAsync(configure));
 
-    /// <summary>Makes a plan over the group.</summary>
+    /// <summary>Makes another plan over the group, perhaps in a folder.</summary>
     public async Task<string> MakeAsync(string name, string? folder = null)
     {
-        SrmReply task = await Client.PostAsync($"{Management}/plans", $$"""
-            {"name":"{{name}}","location":{{(folder is null ? "null" : $"\"{folder}\"")}},
-             "protected_vc_guid":"{{Stage.Stage.VcenterHere}}","protection_groups":["{{Stage.Id}}"]}
-            """);
-        return (string)(await EndAsync(task))["result"]!;
+        JsonObject spec = JsonNode.Parse(_plan.Spec(name, Stage.Id))!.AsObject();
+        spec["location"] = folder;
+        return (string)(await DoAsync("POST", $"{Management}/plans", spec.ToJsonString()))["result"]!;
     }
 
     /// <summary>Starts something that must be accepted.</summary>
@@ -45,22 +40,7 @@ public sealed class RunStage : IAsyncDisposable
     }
 
     /// <summary>Lets time pass until a task has ended; gives it back as it is then.</summary>
-    public async Task<SrmReply> EndAsync(SrmReply task)
-    {
-        Assert.True(task.Status == 202, task.Body?.ToJsonString());
-        for (int i = 0; i < 100; i++)
-        {
-            SrmReply now = await Client.GetAsync($"/tasks/{(string)task["id"]!}");
-            if ((string)now["status"]! is not ("QUEUED" or "RUNNING"))
-            {
-                return now;
-            }
-
-            await Stage.AdvanceAsync("1m");
-        }
-
-        throw new InvalidOperationException("The task does not end.");
-    }
+    public Task<SrmReply> EndAsync(SrmReply task) => _plan.EndAsync(task);
 
     /// <summary>Does something that must be accepted, and end so.</summary>
     public async Task<SrmReply> DoAsync(string method, string path, string? body = null, string status = "SUCCESS")
@@ -85,7 +65,7 @@ public sealed class RunStage : IAsyncDisposable
         return reply.List;
     }
 
-    public async Task<string?> StatusAsync() => (string?)(await Client.GetAsync(Path))["status"];
+    public Task<string> StatusAsync() => _plan.StateAsync();
 
-    public ValueTask DisposeAsync() => Stage.DisposeAsync();
+    public ValueTask DisposeAsync() => _plan.DisposeAsync();
 }

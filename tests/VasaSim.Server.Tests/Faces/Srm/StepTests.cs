@@ -126,7 +126,7 @@ public sealed class StepTests
         await stage.RunAsync("test");
         await stage.Stage.ChangeAsync(w =>
         {
-            RecoveryPlan plan = w.Recovery.Plans.Single(p => p.Name == "plan-steps");
+            RecoveryPlan plan = w.Recovery.Plans.Single(p => p.Name == "plan-1");
             PlanStep[] steps = [.. plan.Run!.Steps.Select(s => s.Kind == StepKind.RecoverPriority3 ? s with { Status = StepStatus.Running } : s)];
             w.Put(plan with { Run = plan.Run with { Ended = null, Result = null, Steps = steps } });
         });
@@ -161,7 +161,7 @@ public sealed class StepTests
     public async Task A_callout_of_a_machine_is_a_step_with_its_place()
     {
         await using RunStage stage = await RunStage.StartAsync();
-        await stage.Stage.ChangeAsync(w => w.Put(w.Recovery.Plans.Single(p => p.Name == "plan-steps") with
+        await stage.Stage.ChangeAsync(w => w.Put(w.Recovery.Plans.Single(p => p.Name == "plan-1") with
         {
             Machines =
             [
