@@ -74,12 +74,19 @@ public static class PlanQueries
         return world.Recovery.Plans.Where(p => p.Run?.Groups.Contains(group.Id) == true).MaxBy(p => p.Run!.Number);
     }
 
-    /// <summary>The steps of a kind of run: those of the plan's run, or its last one, when it is of the kind; else those that one would have now.</summary>
+    /// <summary>
+    /// The steps of a kind of run: those of the plan's run, or its last one, when it is of the kind; else those that one would
+    /// have now. That is also so for tests and recoveries of a plan that can be changed, whose next run may have others than
+    /// the last. Of a run that was interrupted the step that ran is cancelled.
+    /// </summary>
     public static IReadOnlyList<PlanStep> Steps(World world, RecoveryPlan plan, RunKind kind)
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(plan);
-        return plan.Run is { } run && run.Kind == kind ? run.Steps : StepList.Of(world, plan, kind);
+        return plan.Run is not { } run || run.Kind != kind || (StepQueries.TakesCallouts(kind) && PlanRules.Allows(StateOf(world, plan), PlanOperation.Reconfigure))
+            ? StepList.Of(world, plan, kind)
+            : IsRunning(world, plan) ? run.Steps
+            : [.. run.Steps.Select(s => s.Status == StepStatus.Running ? s with { Status = StepStatus.Cancelled } : s)];
     }
 
     /// <summary>The prompt that a plan's run waits at, or null.</summary>

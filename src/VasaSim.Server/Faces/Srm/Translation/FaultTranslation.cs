@@ -1,5 +1,6 @@
 using System.Text.Json;
 using VasaSim.Core.Faults;
+using VasaSim.Core.Recovery.Plans.Model;
 using VasaSim.Core.Recovery.Plans.Operations;
 using VasaSim.Core.Recovery.Plans.Queries;
 
@@ -14,6 +15,12 @@ internal static class FaultTranslation
     public static SrmFailure ToFailure(this Fault fault, IEnumerable<string>? path = null) => SrmFailure.Of(
         fault is ProtectionNotFound missing && path?.Any(p => DrId.Parse(p)?.Value == missing.Id || p == missing.Id) == true ? SrmFault.NotFound : KindOf(fault),
         TextOf(fault));
+
+    /// <summary>What is wrong in a step, and with what, for people.</summary>
+    public static string ToText(StepProblem problem) => problem.What is { } what ? $"{what}: {TextOf(problem.Fault)}" : TextOf(problem.Fault);
+
+    /// <summary>A state of recovery plans in the API's words.</summary>
+    public static string WordOf(PlanState state) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(state.ToString());
 
     private static SrmFault KindOf(Fault fault) => fault switch
     {
@@ -58,8 +65,6 @@ internal static class FaultTranslation
         ForeignFault f => f.Message,
         _ => $"{fault.GetType().Name}.",
     };
-
-    private static string WordOf(PlanState state) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(state.ToString());
 
     private static string AllowedIn(PlanState state) => PlanRules.Allowed(state) is { Count: > 0 } allowed ? string.Join(", ", allowed) : "nothing";
 
