@@ -20,8 +20,8 @@ internal sealed record SrmFault(string Name, int Status)
     /// <summary>There is no such thing.</summary>
     public static SrmFault NotFound { get; } = new(Prefix + "NotFound", 404);
 
-    /// <summary>It is not simulated.</summary>
-    public static SrmFault NotSupported { get; } = new(Prefix + "NotSupported", 500);
+    /// <summary>It is not simulated, which is no failure of the server.</summary>
+    public static SrmFault NotSupported { get; } = new(Prefix + "NotSupported", 400);
 
     /// <summary>The session is not good for the paired site.</summary>
     public static SrmFault RemoteSiteNotAuthenticated { get; } = new(Prefix + "RemoteSiteNotAuthenticated", 500);

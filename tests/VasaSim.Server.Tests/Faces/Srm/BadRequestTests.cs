@@ -39,7 +39,7 @@ public sealed class BadRequestTests
                 foreach (string body in verb == "get" ? [""] : bodies)
                 {
                     SrmReply reply = await stage.Client.SendAsync(verb.ToUpperInvariant(), $"{filled}?limit=&sort_by=.&filter=%00&filter_property=a..b", body);
-                    Assert.True(reply is not { Status: 500, Code: not SrmClient.NotSimulated }, $"{verb} {path} {body}: {reply.Body}");
+                    Assert.True(reply.Status != 500, $"{verb} {path} {body}: {reply.Body}");
                 }
             }
         }
