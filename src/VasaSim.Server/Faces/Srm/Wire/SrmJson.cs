@@ -32,6 +32,7 @@ namespace VasaSim.Server.Faces.Srm.Wire;
 [JsonSerializable(typeof(DrList<VmReplicationInfo>))]
 [JsonSerializable(typeof(DrList<VvolFaultDomainInfo>))]
 [JsonSerializable(typeof(DrList<VvolReplicationGroupInfo>))]
+[JsonSerializable(typeof(IPMapping))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(MappingsSpec))]
 [JsonSerializable(typeof(MoveObjectSpec))]
