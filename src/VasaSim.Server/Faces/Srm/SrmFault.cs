@@ -2,7 +2,7 @@ namespace VasaSim.Server.Faces.Srm;
 
 /// <summary>A kind of error: its code, and the HTTP status that it comes with.</summary>
 /// <param name="Name">The code.</param>
-/// <param name="Status">The status; 401 and 404 come without a body.</param>
+/// <param name="Status">The status; 401, 404 and 405 come without a body.</param>
 internal sealed record SrmFault(string Name, int Status)
 {
     /// <summary>What every code begins with.</summary>
@@ -88,5 +88,5 @@ internal sealed record SrmFault(string Name, int Status)
     ];
 
     /// <summary>Whether the status comes with a body.</summary>
-    public static bool HasBody(int status) => status is not (401 or 404);
+    public static bool HasBody(int status) => status is not (401 or 404 or 405);
 }
