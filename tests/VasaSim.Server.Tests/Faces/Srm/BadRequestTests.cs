@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using VasaSim.Server.Tests.Journal;
 
 namespace VasaSim.Server.Tests.Faces.Srm;
 
@@ -43,7 +44,6 @@ public sealed class BadRequestTests
                 }
             }
         }
-
     }
 
     [Theory]
@@ -61,5 +61,7 @@ public sealed class BadRequestTests
 
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal(status == 200, (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Length > 0);
+        Assert.Equal(status == 405, answer.Content.Headers.Allow.Count > 0);
+        Assert.Equal(status == 200 ? "ok" : "dr.fault.NotFound", (string?)(await new JournalClient(stage.Simulator).LastAsync())["outcome"]);
     }
 }
