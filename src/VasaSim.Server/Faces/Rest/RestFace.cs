@@ -15,7 +15,7 @@ namespace VasaSim.Server.Faces.Rest;
 internal abstract class RestFace<TOperation, TForm>(CallPipeline pipeline, MessageLimits limits)
     where TOperation : RestOperation
 {
-    /// <summary>What descriptions are.</summary>
+    /// <summary>The media type of JSON.</summary>
     public const string ContentType = "application/json";
 
     // Nothing here is ever put into a web page, so a quote may look like one.
@@ -68,7 +68,7 @@ internal abstract class RestFace<TOperation, TForm>(CallPipeline pipeline, Messa
     }
 
     /// <summary>The call of a request.</summary>
-    protected abstract Call CallOf(RestRequest<TOperation> request);
+    protected abstract RestCall<TOperation> CallOf(RestRequest<TOperation> request);
 
     /// <summary>The API's error for a request of which no call can be made.</summary>
     /// <param name="status">404 for its path, 405 for its method, 413 for its size.</param>
@@ -80,22 +80,21 @@ internal abstract class RestFace<TOperation, TForm>(CallPipeline pipeline, Messa
 
     /// <summary>How a success looks.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="operation">What was called.</param>
     /// <param name="value">What came of it.</param>
     /// <param name="form">The form of the answer.</param>
     /// <param name="headers">The headers of the answer.</param>
-    protected abstract RestAnswer SuccessOf(Call call, TOperation operation, object? value, TForm form, IHeaderDictionary headers);
+    protected abstract RestAnswer SuccessOf(RestCall<TOperation> call, object? value, TForm form, IHeaderDictionary headers);
 
     private async Task AnswerAsync(RestRequest<TOperation> request, TForm form)
     {
         HttpContext http = request.Http;
-        Call call = CallOf(request);
+        RestCall<TOperation> call = CallOf(request);
         Outcome outcome = await pipeline.InvokeAsync(call);
         await (outcome switch
         {
             { Wire: { } wire } => Breaking.EndAsync(http, wire),
             { Failure: { } failure } => FailAsync(http, form, failure, call),
-            _ => SendAsync(http, SuccessOf(call, request.Operation, outcome.Value, form, http.Response.Headers), call),
+            _ => SendAsync(http, SuccessOf(call, outcome.Value, form, http.Response.Headers), call),
         });
     }
 

@@ -44,7 +44,7 @@ internal sealed class SrmFace(SrmScope scope, CallPipeline pipeline, Workspace w
     }
 
     /// <inheritdoc/>
-    protected override Call CallOf(RestRequest<SrmOperation> request) => new SrmCall(request, scope, workspace);
+    protected override RestCall<SrmOperation> CallOf(RestRequest<SrmOperation> request) => new SrmCall(request, scope, workspace);
 
     /// <inheritdoc/>
     protected override Failure Refusal(int status, string message) => status == StatusCodes.Status413PayloadTooLarge
@@ -61,8 +61,8 @@ internal sealed class SrmFace(SrmScope scope, CallPipeline pipeline, Workspace w
     }
 
     /// <inheritdoc/>
-    protected override RestAnswer SuccessOf(Call call, SrmOperation operation, object? value, SrmVersion form, IHeaderDictionary headers) =>
-        new(operation.Status, ContentType, value, operation.Answer is { } answer ? SrmJson.InVersion(answer, form) : null);
+    protected override RestAnswer SuccessOf(RestCall<SrmOperation> call, object? value, SrmVersion form, IHeaderDictionary headers) =>
+        new(call.Operation.Status, ContentType, value, call.Operation.Answer is { } answer ? SrmJson.InVersion(answer, form) : null);
 
     // The same requests in the same order have the same ids.
     private string NewId() => DerivedId.Guid($"{scope.Seed}|srm-operation|{scope.Here.Name}|{Interlocked.Increment(ref _failures)}").ToString();

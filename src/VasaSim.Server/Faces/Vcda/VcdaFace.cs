@@ -24,7 +24,7 @@ internal sealed class VcdaFace(VcdaScope scope, CallPipeline pipeline, Workspace
             $"None of the accepted media types is served; these are: {ContentType}, and {MediaTypes.Of(H4Version.Newest)} and those of older versions."));
 
     /// <inheritdoc/>
-    protected override Call CallOf(RestRequest<VcdaOperation> request) => new VcdaCall(request, scope, workspace);
+    protected override RestCall<VcdaOperation> CallOf(RestRequest<VcdaOperation> request) => new VcdaCall(request, scope, workspace);
 
     /// <inheritdoc/>
     protected override Failure Refusal(int status, string message) => VcdaFailure.Of(
@@ -44,13 +44,13 @@ internal sealed class VcdaFace(VcdaScope scope, CallPipeline pipeline, Workspace
     }
 
     /// <inheritdoc/>
-    protected override RestAnswer SuccessOf(Call call, VcdaOperation operation, object? value, Negotiated form, IHeaderDictionary headers)
+    protected override RestAnswer SuccessOf(RestCall<VcdaOperation> call, object? value, Negotiated form, IHeaderDictionary headers)
     {
         if (call.StartedSession is { } session)
         {
             headers[VcdaSession.TokenHeader] = SessionToken.Of(session.Id);
         }
 
-        return new(operation.Status, form.Success, value, operation.Answer is { } answer ? VersionedJson.InVersion(answer, form.Version) : null);
+        return new(call.Operation.Status, form.Success, value, call.Operation.Answer is { } answer ? VersionedJson.InVersion(answer, form.Version) : null);
     }
 }
