@@ -245,6 +245,16 @@ public sealed class ProtectionTasksTests
     }
 
     [Fact]
+    public void Rules_for_addresses_are_those_of_a_mapping_of_networks()
+    {
+        RecoveryWorld lab = new();
+        string Of(MappingKind kind) => RecoveryQueries.Mappings(lab.World, "A", kind)[0].Id;
+        Assert.IsType<ProtectionNotFound>(InventoryMappings.SetAddressRules(lab.World, Of(MappingKind.Folder), "{}"));
+        Assert.Null(InventoryMappings.SetAddressRules(lab.World, Of(MappingKind.Network), "{}"));
+        Assert.Equal("{}", lab.World.Recovery.FindMapping(MappingKind.Network, "net-a", "B")!.AddressRules);
+    }
+
+    [Fact]
     public void What_a_command_changed_can_be_rolled_back()
     {
         RecoveryWorld lab = RecoveryWorld.With(ReplicationKind.Vvol);

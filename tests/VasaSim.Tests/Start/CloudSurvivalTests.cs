@@ -19,27 +19,14 @@ public class CloudSurvivalTests
     [InlineData("full")]
     public async Task Every_acknowledged_sync_survives_a_kill_in_a_stream_of_them(string durability)
     {
-        using TempDirectory data = new();
-        string[] arguments = ["--data", data.Path, "--tls", "off", "--tasks", "instant", "--durability", durability];
+        using MortalProgram program = new("--durability", durability);
         ConcurrentDictionary<string, long> told = [];
-        using (ProgramProcess program = ProgramProcess.Start(arguments))
-        {
-            ReadyLine ready = await program.ReadyAsync();
-            using HttpClient client = await LogInAsync(ready);
-            string replication = await ProtectAsync(client);
-            Task[] streams = [.. Enumerable.Range(0, Clients).Select(_ => SyncUntilCutAsync(ready, replication, told))];
-            while (told.Count < Acknowledged)
-            {
-                Assert.DoesNotContain(streams, s => s.IsFaulted);
-                await Task.Yield();
-            }
+        ReadyLine ready = await program.StartAsync();
+        using HttpClient client = await LogInAsync(ready);
+        string replication = await ProtectAsync(client);
+        await program.KillAmidAsync(Clients, _ => SyncUntilCutAsync(ready, replication, told), () => told.Count >= Acknowledged);
 
-            await program.KillAsync();
-            await Task.WhenAll(streams);
-        }
-
-        using ProgramProcess again = ProgramProcess.Start(arguments);
-        using HttpClient after = await LogInAsync(await again.ReadyAsync());
+        using HttpClient after = await LogInAsync(await program.StartAsync());
         foreach ((string task, long number) in told)
         {
             JsonNode known = await GetAsync(after, $"/tasks/{task}");
@@ -54,33 +41,28 @@ public class CloudSurvivalTests
     [Fact]
     public async Task Replications_in_every_state_survive_a_kill()
     {
-        using TempDirectory data = new();
-        string[] arguments = ["--data", data.Path, "--tls", "off", "--tasks", "instant", "--clock", "frozen"];
-        string before;
-        using (ProgramProcess program = ProgramProcess.Start(arguments))
-        {
-            ReadyLine ready = await program.ReadyAsync();
-            using HttpClient client = await LogInAsync(ready);
-            using HttpClient control = new() { BaseAddress = ready.Control };
-            string web01 = await ProtectAsync(client);
-            string web02 = await ProtectAsync(client, "web02");
-            string db01 = (string)(await GetAsync(client, "/vm-replications?vmName=db01"))["items"]![0]!["id"]!;
-            (await control.PostAsJsonAsync("/_sim/v1/clock/advance", new { by = "3h" }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
-            await RunAsync(client, $"/vm-replications/{web01}/failover", new { type = "vcloud", powerOn = true });
-            await RunAsync(client, $"/vm-replications/{web01}/reverse");
-            await RunAsync(client, $"/vm-replications/{web02}/failover-test", new { type = "vcloud", sync = true });
-            await RunAsync(client, $"/vm-replications/{db01}/pause");
-            before = await PictureAsync(client);
-            await program.KillAsync();
-        }
+        using MortalProgram program = new("--clock", "frozen");
+        ReadyLine ready = await program.StartAsync();
+        using HttpClient client = await LogInAsync(ready);
+        using HttpClient control = new() { BaseAddress = ready.Control };
+        string web01 = await ProtectAsync(client);
+        string web02 = await ProtectAsync(client, "web02");
+        string db01 = (string)(await GetAsync(client, "/vm-replications?vmName=db01"))["items"]![0]!["id"]!;
+        (await control.PostAsJsonAsync("/_sim/v1/clock/advance", new { by = "3h" }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        await RunAsync(client, $"/vm-replications/{web01}/failover", new { type = "vcloud", powerOn = true });
+        await RunAsync(client, $"/vm-replications/{web01}/reverse");
+        await RunAsync(client, $"/vm-replications/{web02}/failover-test", new { type = "vcloud", sync = true });
+        await RunAsync(client, $"/vm-replications/{db01}/pause");
+        string before = await PictureAsync(client);
+        await program.KillAsync();
 
         foreach (string seen in (string[])["\"TEST\"", "\"PAUSED\"", "\"isReversed\":true", "\"FAILED\"", "replica-"])
         {
             Assert.Contains(seen, before, StringComparison.Ordinal);
         }
 
-        using ProgramProcess again = ProgramProcess.Start(arguments);
-        Assert.Equal(before, await PictureAsync(await LogInAsync(await again.ReadyAsync())));
+        using HttpClient after = await LogInAsync(await program.StartAsync());
+        Assert.Equal(before, await PictureAsync(after));
     }
 
     // All that clients can see of replications, their instances, their tasks and the machines of both sites.
@@ -112,18 +94,11 @@ public class CloudSurvivalTests
     private static async Task SyncUntilCutAsync(ReadyLine server, string replication, ConcurrentDictionary<string, long> told)
     {
         using HttpClient client = await LogInAsync(server);
-        try
+        await MortalProgram.UntilCutAsync(MostOfAClient, async () =>
         {
-            for (int i = 0; i < MostOfAClient; i++)
-            {
-                JsonNode task = await PostAsync(client, $"/vm-replications/{replication}/sync");
-                told[(string)task["id"]!] = (long)task["result"]!["destinationState"]!["latestInstance"]!["sequenceNumber"]!;
-            }
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            // The program is gone; what was not acknowledged may be gone with it.
-        }
+            JsonNode task = await PostAsync(client, $"/vm-replications/{replication}/sync");
+            told[(string)task["id"]!] = (long)task["result"]!["destinationState"]!["latestInstance"]!["sequenceNumber"]!;
+        });
     }
 
     private static async Task<HttpClient> LogInAsync(ReadyLine server)

@@ -27,25 +27,12 @@ public class SurvivalTests
     [InlineData("full")]
     public async Task Every_acknowledged_task_and_replica_survives_a_kill(string durability)
     {
-        using TempDirectory data = new();
-        string[] arguments = ["--data", data.Path, "--tls", "off", "--tasks", "instant", "--durability", durability];
+        using MortalProgram program = new("--durability", durability);
         ConcurrentBag<Told> told = [];
-        using (ProgramProcess program = ProgramProcess.Start(arguments))
-        {
-            ReadyLine ready = await program.ReadyAsync();
-            Task[] streams = [.. Enumerable.Range(0, Clients).Select(n => SyncUntilCutAsync(ready.Sms, _groups[n % _groups.Length], told))];
-            while (told.Count < Acknowledged)
-            {
-                Assert.DoesNotContain(streams, s => s.IsFaulted);
-                await Task.Yield();
-            }
+        ReadyLine ready = await program.StartAsync();
+        await program.KillAmidAsync(Clients, n => SyncUntilCutAsync(ready.Sms, _groups[n % _groups.Length], told), () => told.Count >= Acknowledged);
 
-            await program.KillAsync();
-            await Task.WhenAll(streams);
-        }
-
-        using ProgramProcess again = ProgramProcess.Start(arguments);
-        using HttpClient http = new() { BaseAddress = (await again.ReadyAsync()).Sms };
+        using HttpClient http = new() { BaseAddress = (await program.StartAsync()).Sms };
         SoapClient client = await LogInAsync(http);
         Dictionary<string, HashSet<string>> replicas = [];
         foreach (string group in _groups)
@@ -64,33 +51,27 @@ public class SurvivalTests
     [Fact]
     public async Task What_became_of_providers_and_arrays_survives_a_kill()
     {
-        using TempDirectory data = new();
-        string[] arguments = ["--data", data.Path, "--tls", "off", "--tasks", "instant", "--clock", "frozen"];
-        string before;
-        using (ProgramProcess program = ProgramProcess.Start(arguments))
+        using MortalProgram program = new("--clock", "frozen");
+        ReadyLine ready = await program.StartAsync();
+        using HttpClient http = new() { BaseAddress = ready.Sms };
+        SoapClient client = await LogInAsync(http);
+        using HttpClient control = new() { BaseAddress = ready.Control };
+        await PatchAsync(control, "luns/a1-l1", """{"usedInMB":1048576}""");
+        await PatchAsync(control, "endpoints/vasaProvider-1", """{"failSync":true}""");
+        string pem = (string)JsonNode.Parse(await control.GetStringAsync("/_sim/v1/endpoints/array-f1", TestContext.Current.CancellationToken))!["certificate"]!["pem"]!;
+        await client.ResultAsync<ManagedObjectReference>(_manager, new RegisterProviderRequest
         {
-            ReadyLine ready = await program.ReadyAsync();
-            using HttpClient http = new() { BaseAddress = ready.Sms };
-            SoapClient client = await LogInAsync(http);
-            using HttpClient control = new() { BaseAddress = ready.Control };
-            await PatchAsync(control, "luns/a1-l1", """{"usedInMB":1048576}""");
-            await PatchAsync(control, "endpoints/vasaProvider-1", """{"failSync":true}""");
-            string pem = (string)JsonNode.Parse(await control.GetStringAsync("/_sim/v1/endpoints/array-f1", TestContext.Current.CancellationToken))!["certificate"]!["pem"]!;
-            await client.ResultAsync<ManagedObjectReference>(_manager, new RegisterProviderRequest
+            ProviderSpec = new VasaProviderSpec
             {
-                ProviderSpec = new VasaProviderSpec
-                {
-                    Name = "new", Username = "vasa", Password = "VasaSim!1", Certificate = pem, Url = "https://array-f1.sim.local:8084/version.xml",
-                },
-            });
-            await client.ResultAsync<ManagedObjectReference>(_provider, new VasaProviderRefreshCertificateRequest());
-            await client.ResultAsync<ManagedObjectReference>(new("VasaProvider", "vasaProvider-1"), new VasaProviderSyncRequest());
-            before = await PictureAsync(client);
-            await program.KillAsync();
-        }
+                Name = "new", Username = "vasa", Password = "VasaSim!1", Certificate = pem, Url = "https://array-f1.sim.local:8084/version.xml",
+            },
+        });
+        await client.ResultAsync<ManagedObjectReference>(_provider, new VasaProviderRefreshCertificateRequest());
+        await client.ResultAsync<ManagedObjectReference>(new("VasaProvider", "vasaProvider-1"), new VasaProviderSyncRequest());
+        string before = await PictureAsync(client);
+        await program.KillAsync();
 
-        using ProgramProcess again = ProgramProcess.Start(arguments);
-        using HttpClient after = new() { BaseAddress = (await again.ReadyAsync()).Sms };
+        using HttpClient after = new() { BaseAddress = (await program.StartAsync()).Sms };
         Assert.Equal(before, await PictureAsync(await LogInAsync(after)));
     }
 
@@ -134,21 +115,14 @@ public class SurvivalTests
     {
         using HttpClient http = new() { BaseAddress = server };
         SoapClient client = await LogInAsync(http);
-        try
+        await MortalProgram.UntilCutAsync(MostOfAClient, async () =>
         {
-            for (int i = 0; i < MostOfAClient; i++)
-            {
-                ManagedObjectReference task = await client.ResultAsync<ManagedObjectReference>(
-                    _provider, new SyncReplicationGroupRequest { GroupId = [Id(group)], PitName = "stream" });
-                SmsTaskInfo info = await client.ResultAsync<SmsTaskInfo>(task, new QuerySmsTaskInfoRequest());
-                SyncReplicationGroupSuccessResult result = Assert.IsType<SyncReplicationGroupSuccessResult>(((VmodlArray)info.Result!).Items[0]);
-                told.Add(new Told(task, group, result.PitId!.Id));
-            }
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            // The program is gone; what was not acknowledged may be gone with it.
-        }
+            ManagedObjectReference task = await client.ResultAsync<ManagedObjectReference>(
+                _provider, new SyncReplicationGroupRequest { GroupId = [Id(group)], PitName = "stream" });
+            SmsTaskInfo info = await client.ResultAsync<SmsTaskInfo>(task, new QuerySmsTaskInfoRequest());
+            SyncReplicationGroupSuccessResult result = Assert.IsType<SyncReplicationGroupSuccessResult>(((VmodlArray)info.Result!).Items[0]);
+            told.Add(new Told(task, group, result.PitId!.Id));
+        });
     }
 
     private static async Task<SoapClient> LogInAsync(HttpClient http)

@@ -26,6 +26,12 @@ public sealed record InventoryMapping : Entity
     /// <summary>The id of what it is mapped to.</summary>
     public required string Target { get; init; }
 
+    /// <summary>
+    /// By which rules a machine gets other addresses in the network that this one leads to, as the caller's JSON object, which
+    /// nothing in the world follows; null: nobody said.
+    /// </summary>
+    public string? AddressRules { get; init; }
+
     /// <inheritdoc/>
     public override EntityKey Key => new(EntityKind.InventoryMapping, Id);
 }

@@ -58,6 +58,23 @@ public static class InventoryMappings
         return null;
     }
 
+    /// <summary>Says by which rules machines get other addresses where a mapping leads.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="id">The mapping.</param>
+    /// <param name="rules">See <see cref="InventoryMapping.AddressRules"/>.</param>
+    /// <returns>The fault when there is no mapping of networks of that id; null when it is done.</returns>
+    public static Fault? SetAddressRules(World world, string id, string? rules)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        if (world.Recovery.FindMapping(id) is not { Kind: MappingKind.Network } mapping)
+        {
+            return new ProtectionNotFound(ProtectionThing.Mapping, id);
+        }
+
+        world.Put(mapping with { AddressRules = rules });
+        return null;
+    }
+
     /// <summary>Lets placeholders be made on a datastore.</summary>
     /// <returns>The fault when it is not there, or one already; null when it is done.</returns>
     public static Fault? AddPlaceholderDatastore(World world, string datastore)

@@ -7,7 +7,7 @@ namespace VasaSim.Server.Faces.Rest;
 internal static partial class DescribedParameters
 {
     /// <summary>Those of the path, then those of the query.</summary>
-    public static IEnumerable<JsonNode> Of(IRestOperation operation) =>
+    public static IEnumerable<JsonNode> Of(RestOperation operation) =>
     [
         .. Names().Matches(operation.Path).Select(m => One(m.Groups[1].Value, "path", new JsonObject { ["type"] = "string" })),
         .. operation.Query.Select(q => One(q.Name, "query", SchemaOf(q))),

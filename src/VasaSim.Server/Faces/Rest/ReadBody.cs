@@ -19,7 +19,7 @@ internal sealed record ReadBody
     /// <summary>Reads the body of an operation.</summary>
     /// <param name="operation">Says what is expected; null: nothing is.</param>
     /// <param name="bytes">The body.</param>
-    public static ReadBody Of(IRestOperation operation, ReadOnlySequence<byte> bytes)
+    public static ReadBody Of(RestOperation operation, ReadOnlySequence<byte> bytes)
     {
         if (operation.Body is not { } type)
         {

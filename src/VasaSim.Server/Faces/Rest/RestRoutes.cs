@@ -3,7 +3,7 @@ namespace VasaSim.Server.Faces.Rest;
 /// <summary>Finds the operations of a path. Immutable.</summary>
 /// <typeparam name="TOperation">What the API calls an operation.</typeparam>
 internal sealed class RestRoutes<TOperation>
-    where TOperation : IRestOperation
+    where TOperation : RestOperation
 {
     private readonly ILookup<int, Route> _byLength;
 

@@ -1,47 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
 using VasaSim.Core;
 using VasaSim.Core.Model;
-using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Rest;
 using VasaSim.Server.Faces.Srm.Access;
 using VasaSim.Server.Faces.Srm.Operations;
 using VasaSim.Server.Faces.Srm.Wire;
 using VasaSim.Server.Sessions;
+using VasaSim.Server.Workspaces;
 
 namespace VasaSim.Server.Faces.Srm;
 
 /// <summary>A call of Site Recovery Manager.</summary>
-internal sealed class SrmCall : Call
+[method: SetsRequiredMembers]
+internal sealed class SrmCall(RestRequest<SrmOperation> request, SrmScope scope, Workspace workspace)
+    : RestCall<SrmOperation>(request, workspace, SrmSession.TokenHeader)
 {
-    /// <summary>What is called.</summary>
-    public required SrmOperation Operation { get; init; }
-
     /// <summary>The site that answers, and the one that it is paired with.</summary>
-    public required SrmScope Scope { get; init; }
-
-    /// <summary>The parameters of the path.</summary>
-    public required IReadOnlyDictionary<string, string> Path { get; init; }
-
-    /// <summary>The parameters of the query.</summary>
-    public required RestQuery Query { get; init; }
-
-    /// <summary>The body.</summary>
-    public required ReadBody Body { get; init; }
+    public SrmScope Scope { get; } = scope;
 
     /// <summary>Who the caller says it is, where it logs in; null: nobody.</summary>
-    public required BasicCredentials? Credentials { get; init; }
+    public BasicCredentials? Credentials { get; } = BasicCredentials.Read(request.Http.Request.Headers.Authorization);
 
     /// <summary>The URL of the request as its client has it, without the query.</summary>
-    public required string Url { get; init; }
+    public string Url { get; } = $"{request.Http.Request.Scheme}://{request.Http.Request.Host}{request.Http.Request.Path.ToUriComponent()}";
 
     /// <summary>Who calls; only where the operation needs a session.</summary>
     public SrmSession Caller => (SrmSession)Session!;
 
     /// <inheritdoc/>
     public override string Face => FaceNames.Srm;
-
-    /// <inheritdoc/>
-    public override OperationKind Kind => Operation.Kind;
 
     /// <inheritdoc/>
     public override string Realm => SessionRealms.SrmAt(Scope.Here.Name);

@@ -11,24 +11,12 @@ namespace VasaSim.Server.Faces.Srm;
 
 /// <summary>Describes a version of the API in OpenAPI 3.1, from the table of its operations.</summary>
 internal sealed class SrmDescription(IReadOnlyList<SrmOperation> operations, SrmVersion version)
+    : RestDescription(() => Write(operations, version), SrmJson.Newest.JsonObject)
 {
-    /// <summary>Where it is served, below the path of the version.</summary>
-    public const string Path = "/openapi.json";
-
-    private readonly Lazy<byte[]> _document = new(() => JsonSerializer.SerializeToUtf8Bytes(Write(operations, version), SrmJson.Newest.JsonObject));
-
-    /// <summary>The document.</summary>
-    public ReadOnlySpan<byte> Document => _document.Value;
-
     private static JsonObject Write(IReadOnlyList<SrmOperation> operations, SrmVersion version)
     {
         SchemaBook schemas = new();
-        JsonObject paths = [];
-        foreach (IGrouping<string, SrmOperation> path in operations.GroupBy(o => o.Path))
-        {
-            paths[path.Key] = new JsonObject(path.Select(o => KeyValuePair.Create(o.Method.ToLowerInvariant(), (JsonNode?)Describe(o, version, schemas))));
-        }
-
+        JsonObject paths = PathsOf(operations, o => Describe(o, version, schemas));
         return new JsonObject
         {
             ["openapi"] = "3.1.0",

@@ -2,7 +2,7 @@ namespace VasaSim.Server.Faces.Srm;
 
 /// <summary>A kind of error: its code, and the HTTP status that it comes with.</summary>
 /// <param name="Name">The code.</param>
-/// <param name="Status">The status; 401 and 404 come without a body.</param>
+/// <param name="Status">The status; 401, 404 and 405 come without a body.</param>
 internal sealed record SrmFault(string Name, int Status)
 {
     /// <summary>What every code begins with.</summary>
@@ -20,8 +20,8 @@ internal sealed record SrmFault(string Name, int Status)
     /// <summary>There is no such thing.</summary>
     public static SrmFault NotFound { get; } = new(Prefix + "NotFound", 404);
 
-    /// <summary>It is not simulated.</summary>
-    public static SrmFault NotSupported { get; } = new(Prefix + "NotSupported", 500);
+    /// <summary>It is not simulated, which is no failure of the server.</summary>
+    public static SrmFault NotSupported { get; } = new(Prefix + "NotSupported", 400);
 
     /// <summary>The session is not good for the paired site.</summary>
     public static SrmFault RemoteSiteNotAuthenticated { get; } = new(Prefix + "RemoteSiteNotAuthenticated", 500);
@@ -88,5 +88,5 @@ internal sealed record SrmFault(string Name, int Status)
     ];
 
     /// <summary>Whether the status comes with a body.</summary>
-    public static bool HasBody(int status) => status is not (401 or 404);
+    public static bool HasBody(int status) => status is not (401 or 404 or 405);
 }

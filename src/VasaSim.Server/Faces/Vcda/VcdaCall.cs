@@ -1,36 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
 using VasaSim.Core;
 using VasaSim.Core.Cloud.Model;
 using VasaSim.Core.Model;
 using VasaSim.Faults.Decisions;
-using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Rest;
 using VasaSim.Server.Faces.Vcda.Access;
 using VasaSim.Server.Faces.Vcda.Operations;
 using VasaSim.Server.Faces.Vcda.Wire;
 using VasaSim.Server.Sessions;
+using VasaSim.Server.Workspaces;
 
 namespace VasaSim.Server.Faces.Vcda;
 
 /// <summary>A call of the API for cloud replications.</summary>
-internal sealed class VcdaCall : Call
+[method: SetsRequiredMembers]
+internal sealed class VcdaCall(RestRequest<VcdaOperation> request, VcdaScope scope, Workspace workspace)
+    : RestCall<VcdaOperation>(request, workspace, VcdaSession.TokenHeader)
 {
     private GroupId[]? _groups;
 
-    /// <summary>What is called.</summary>
-    public required VcdaOperation Operation { get; init; }
-
     /// <summary>What answers.</summary>
-    public required VcdaScope Scope { get; init; }
-
-    /// <summary>The parameters of the path.</summary>
-    public required IReadOnlyDictionary<string, string> Path { get; init; }
-
-    /// <summary>The parameters of the query.</summary>
-    public required RestQuery Query { get; init; }
-
-    /// <summary>The body.</summary>
-    public required ReadBody Body { get; init; }
+    public VcdaScope Scope { get; } = scope;
 
     /// <summary>The site that the call is about: the one that answers unless the query names another.</summary>
     public string Site => NamedSite ?? Scope.Site;
@@ -40,9 +31,6 @@ internal sealed class VcdaCall : Call
 
     /// <inheritdoc/>
     public override string Face => FaceNames.Vcda;
-
-    /// <inheritdoc/>
-    public override OperationKind Kind => Operation.Kind;
 
     /// <inheritdoc/>
     public override string Realm => SessionRealms.Vcda;

@@ -8,24 +8,12 @@ namespace VasaSim.Server.Faces.Vcda;
 
 /// <summary>Describes the API in OpenAPI 3.1, from the table of its operations.</summary>
 internal sealed class VcdaDescription(IReadOnlyList<VcdaOperation> operations)
+    : RestDescription(() => Write(operations), VcdaJson.Newest.JsonObject)
 {
-    /// <summary>Where it is served.</summary>
-    public const string Path = "/openapi.json";
-
-    private readonly Lazy<byte[]> _document = new(() => JsonSerializer.SerializeToUtf8Bytes(Write(operations), VcdaJson.Newest.JsonObject));
-
-    /// <summary>The document.</summary>
-    public ReadOnlySpan<byte> Document => _document.Value;
-
     private static JsonObject Write(IReadOnlyList<VcdaOperation> operations)
     {
         SchemaBook schemas = new();
-        JsonObject paths = [];
-        foreach (IGrouping<string, VcdaOperation> path in operations.GroupBy(o => o.Path))
-        {
-            paths[path.Key] = new JsonObject(path.Select(o => KeyValuePair.Create(o.Method.ToLowerInvariant(), (JsonNode?)Describe(o, schemas))));
-        }
-
+        JsonObject paths = PathsOf(operations, o => Describe(o, schemas));
         return new JsonObject
         {
             ["openapi"] = "3.1.0",

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using VasaSim.Core.Time;
 using VasaSim.Lab;
 using VasaSim.Server.Calls;
@@ -76,9 +75,9 @@ internal sealed class CrowdedClouds : IAsyncDisposable
                 long before = GC.GetAllocatedBytesForCurrentThread();
                 Assert.Null(call.Refuse(world));
                 Outcome outcome = call.Invoke(world);
-                using (Utf8JsonWriter writer = new(_reply, VersionedJson.Writing))
+                using (Utf8JsonWriter writer = new(_reply))
                 {
-                    VersionedJson.Write(writer, outcome.Value!, call.Operation.Answer!.Type, H4Version.Newest);
+                    JsonSerializer.Serialize(writer, outcome.Value, VersionedJson.InVersion(call.Operation.Answer!, H4Version.Newest));
                 }
 
                 return GC.GetAllocatedBytesForCurrentThread() - before;
@@ -99,17 +98,11 @@ internal sealed class CrowdedClouds : IAsyncDisposable
         string[] parts = url.Split('?');
         (IReadOnlyList<VcdaOperation> operations, IReadOnlyDictionary<string, string> path) = _routes.Find(parts[0])!.Value;
         VcdaOperation operation = operations.Single(o => o.Method == "GET");
-        return new VcdaCall
+        DefaultHttpContext http = new();
+        http.Request.QueryString = new QueryString(parts.Length > 1 ? $"?{parts[1]}" : "");
+        VcdaScope scope = new("cloud-a", () => _simulator.Host.VcdaUri!, null);
+        return new VcdaCall(new(http, operation, path, ReadBody.Of(operation, default)), scope, _simulator.Host.Workspace)
         {
-            Operation = operation,
-            OperationName = operation.Id,
-            Scope = new VcdaScope("cloud-a", () => _simulator.Host.VcdaUri!, null),
-            Workspace = _simulator.Host.Workspace,
-            Protocol = "rest",
-            Path = path,
-            Query = new RestQuery(new QueryCollection(QueryHelpers.ParseQuery(parts.Length > 1 ? parts[1] : ""))),
-            Body = ReadBody.Of(operation, default),
-            Headers = new HeaderDictionary(),
             Session = _simulator.Host.Workspace.Sessions.Use(SessionToken.IdOf(_client.Token), SessionRealms.Vcda),
         };
     }

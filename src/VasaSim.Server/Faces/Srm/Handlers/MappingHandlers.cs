@@ -60,9 +60,11 @@ internal static class MappingHandlers
             : Ended(call, InventoryMappings.Create(world, kind, source, target).Fault);
     }
 
-    private static Outcome Ended(SrmCall call, Fault? fault) => fault is null ? Outcome.Done : Outcome.Failed(fault.ToFailure(call.Path.Values));
+    /// <summary>Nothing, or why it could not be done.</summary>
+    public static Outcome Ended(SrmCall call, Fault? fault) => fault is null ? Outcome.Done : Outcome.Failed(fault.ToFailure(call.Path.Values));
 
-    private static Outcome With(SrmCall call, World world, MappingKind kind, Func<InventoryMapping, Outcome> answer) =>
+    /// <summary>Answers about the mapping that the path names; that there is none when it is of another kind, or another site's.</summary>
+    public static Outcome With(SrmCall call, World world, MappingKind kind, Func<InventoryMapping, Outcome> answer) =>
         world.Recovery.FindMapping(call.Path["mapping_id"]) is { } mapping && mapping.Kind == kind && mapping.Site == call.NamedSite!.Name
             ? answer(mapping)
             : Outcome.Failed(Admission.NotFound("mapping", call.Path["mapping_id"]));

@@ -8,6 +8,7 @@ namespace VasaSim.Server.Faces.Srm.Operations;
 internal static class MappingRows
 {
     private const string Mappings = "/pairings/{pairing_id}/srms/{srm_id}/inventory-mappings";
+    private const string IpSubnets = Mappings + "/networks/{mapping_id}/ip-subnet-mapping";
 
     private static readonly SrmJson _json = SrmJson.Newest;
 
@@ -16,9 +17,9 @@ internal static class MappingRows
     [
         .. Kind(MappingKind.Folder, "Folder", "folders", "createFolderMapping"),
         .. Kind(MappingKind.Network, "Network", "networks", "createNetworkMapping"),
-        SrmRow.Ask("getNetworkIpSubnetMapping", Mappings + "/networks/{mapping_id}/ip-subnet-mapping", Contract.Error),
-        SrmRow.Change("updateNetworkIpSubnetMapping", "PUT", Mappings + "/networks/{mapping_id}/ip-subnet-mapping", Contract.Error),
-        SrmRow.Change("removeNetworkIpSubnetMapping", "DELETE", Mappings + "/networks/{mapping_id}/ip-subnet-mapping", Contract.Error),
+        SrmRow.Ask("getNetworkIpSubnetMapping", IpSubnets, Contract.Error).By(IPMappingHandlers.Show, _json.IPMapping),
+        SrmRow.Change("updateNetworkIpSubnetMapping", "PUT", IpSubnets, Contract.Error).Taking(_json.IPMapping).By(IPMappingHandlers.Update),
+        SrmRow.Change("removeNetworkIpSubnetMapping", "DELETE", IpSubnets, Contract.Error).By(IPMappingHandlers.Remove),
         SrmRow.List("getPlaceholderDatastores", Mappings + "/placeholder-datastores", Contract.Addressed)
             .By(PlaceholderHandlers.List, _json.DrListPlaceholderDatastoreInfo),
         SrmRow.Begin("createPlaceholderDatastores", "POST", Mappings + "/placeholder-datastores", Contract.Error)

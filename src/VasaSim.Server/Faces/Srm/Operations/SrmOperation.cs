@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using VasaSim.Core;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
@@ -6,41 +5,11 @@ using VasaSim.Server.Faces.Rest;
 
 namespace VasaSim.Server.Faces.Srm.Operations;
 
-/// <summary>An operation of the API: how it is called, what it takes and answers, and who answers it.</summary>
-internal sealed record SrmOperation : IRestOperation
+/// <summary>An operation of the API, and who answers it.</summary>
+internal sealed record SrmOperation : RestOperation
 {
-    /// <summary>Its name, for rules, the journal and the description.</summary>
-    public required string Id { get; init; }
-
-    /// <inheritdoc/>
-    public required string Method { get; init; }
-
-    /// <summary>The path below that of the version, with its parameters in braces.</summary>
-    public required string Path { get; init; }
-
-    /// <summary>The kind, for rules.</summary>
-    public required OperationKind Kind { get; init; }
-
     /// <summary>What it does without the paired site.</summary>
     public required Contract Contract { get; init; }
-
-    /// <summary>The status of a success.</summary>
-    public required int Status { get; init; }
-
-    /// <inheritdoc/>
-    public IReadOnlyList<QueryParameter> Query { get; init; } = [];
-
-    /// <inheritdoc/>
-    public JsonTypeInfo? Body { get; init; }
-
-    /// <inheritdoc/>
-    public bool MayLackBody { get; init; }
-
-    /// <summary>What it answers, in the newest version; null: nothing.</summary>
-    public JsonTypeInfo? Answer { get; init; }
-
-    /// <summary>Whether it needs no session.</summary>
-    public bool Anonymous { get; init; }
 
     /// <summary>The version that brought it.</summary>
     public SrmVersion Since { get; init; } = SrmVersion.V1;

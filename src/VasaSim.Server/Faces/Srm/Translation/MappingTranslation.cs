@@ -1,3 +1,4 @@
+using System.Text.Json;
 using VasaSim.Core;
 using VasaSim.Core.Recovery.Model;
 using VasaSim.Core.Recovery.Queries;
@@ -40,8 +41,13 @@ internal static class MappingTranslation
             ReverseRecoveryObject = known.ReverseRecoveryObject,
             ReverseRecoveryObjectName = known.ReverseRecoveryObjectName,
             TestNetworkMapping = at.World.Recovery.FindMapping(MappingKind.TestNetwork, mapping.Target, mapping.TargetSite)?.ToTestNetwork(at),
+            IPMapping = mapping.ToIPMapping(),
         };
     }
+
+    /// <summary>The rules for the addresses of a mapping of networks; null: there are none.</summary>
+    public static IPMapping? ToIPMapping(this InventoryMapping mapping) =>
+        mapping.AddressRules is { } rules ? JsonSerializer.Deserialize(rules, SrmJson.Newest.IPMapping) : null;
 
     /// <summary>A mapping of a network to the one that tests use.</summary>
     public static TestNetworkMapping ToTestNetwork(this InventoryMapping mapping, (World World, DrIds Ids) at) => new()

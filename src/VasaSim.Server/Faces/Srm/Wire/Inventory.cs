@@ -27,10 +27,12 @@ internal record InventoryMappingInfo : Resource
     public required string? ReverseRecoveryObjectName { get; init; }
 }
 
-/// <summary>A mapping of networks. Rules for addresses are not simulated.</summary>
+/// <summary>A mapping of networks.</summary>
 internal sealed record NetworkMapping : InventoryMappingInfo
 {
     public required TestNetworkMapping? TestNetworkMapping { get; init; }
+
+    public required IPMapping? IPMapping { get; init; }
 }
 
 /// <summary>A mapping of a network to the one that tests use instead.</summary>

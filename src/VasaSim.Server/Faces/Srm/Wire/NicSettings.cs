@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using VasaSim.Server.Faces.Rest;
-
 namespace VasaSim.Server.Faces.Srm.Wire;
 
 /// <summary>The addresses of an adapter of a machine.</summary>
@@ -17,17 +14,3 @@ internal sealed record GeneralIpV4Setting(string? IpAddress, AddressType? Type, 
 
 /// <summary>An address of version 6.</summary>
 internal sealed record GeneralIpV6Setting(string? IpAddress, AddressType? Type, string? DefaultGateway, string? AlternateGateway, int? SubnetPrefixLength);
-
-/// <summary>Who resolves names.</summary>
-internal sealed record DnsSetting(AddressType? Type, string? PreferredServer, string? AlternateServer, IReadOnlyList<string?>? Suffixes);
-
-/// <summary>Who resolves names of Windows.</summary>
-internal sealed record WinsSetting(string? PrimaryServer, string? AlternateServer);
-
-/// <summary>Who says an address.</summary>
-[JsonConverter(typeof(UpperWordConverter<AddressType>))]
-internal enum AddressType
-{
-    Dhcp,
-    Static,
-}

@@ -44,6 +44,7 @@ namespace VasaSim.Server.Faces.Srm.Wire;
 [JsonSerializable(typeof(DependentVmsValidationResult))]
 [JsonSerializable(typeof(IReadOnlyList<NicSettings>))]
 [JsonSerializable(typeof(HistoryReport))]
+[JsonSerializable(typeof(IPMapping))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(MappingsSpec))]
 [JsonSerializable(typeof(MoveObjectSpec))]
@@ -73,9 +74,6 @@ internal sealed partial class SrmJson : JsonSerializerContext
 
     /// <summary>The context of the newest version.</summary>
     public static SrmJson Newest { get; } = new(BasicOptions());
-
-    /// <summary>How it is written to the wire.</summary>
-    public static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A type as a version has it.</summary>
     public static JsonTypeInfo InVersion(JsonTypeInfo type, SrmVersion version) => version == SrmVersion.V1 ? _v1.GetTypeInfo(type.Type) : type;

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using VasaSim.Core;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
@@ -6,47 +5,17 @@ using VasaSim.Server.Faces.Rest;
 
 namespace VasaSim.Server.Faces.Vcda.Operations;
 
-/// <summary>An operation of the API: how it is called, what it takes and answers, and who answers it.</summary>
-internal sealed record VcdaOperation : IRestOperation
+/// <summary>An operation of the API, and who answers it.</summary>
+internal sealed record VcdaOperation : RestOperation
 {
-    /// <summary>Its name, for rules, the journal and the description.</summary>
-    public required string Id { get; init; }
-
     /// <summary>What it does, in a sentence.</summary>
     public required string Summary { get; init; }
-
-    /// <summary>The HTTP method.</summary>
-    public required string Method { get; init; }
-
-    /// <summary>The path, with its parameters in braces.</summary>
-    public required string Path { get; init; }
-
-    /// <summary>The kind, for rules.</summary>
-    public required OperationKind Kind { get; init; }
 
     /// <summary>What the path's <c>{id}</c> is.</summary>
     public Subject Subject { get; init; }
 
     /// <summary>Which ends of a replication have to be reached.</summary>
     public NeededEnds Needs { get; init; }
-
-    /// <summary>The parameters of its query.</summary>
-    public IReadOnlyList<QueryParameter> Query { get; init; } = [];
-
-    /// <summary>What it takes; null: nothing, and a body is not looked at.</summary>
-    public JsonTypeInfo? Body { get; init; }
-
-    /// <summary>Whether the body may be left out.</summary>
-    public bool MayLackBody { get; init; }
-
-    /// <summary>What it answers; null: nothing.</summary>
-    public JsonTypeInfo? Answer { get; init; }
-
-    /// <summary>The status of a success.</summary>
-    public int Status { get; init; } = 200;
-
-    /// <summary>Whether it needs no session.</summary>
-    public bool Anonymous { get; init; }
 
     /// <summary>The code for what makes no sense.</summary>
     public ErrorCode BadInput { get; init; } = ErrorCode.BadRequest;

@@ -26,16 +26,8 @@ internal static class VersionedJson
 
     private static readonly Dictionary<H4Version, JsonSerializerOptions> _options = _steps.ToDictionary(s => s, OptionsOf);
 
-    /// <summary>How JSON is written.</summary>
-    public static JsonWriterOptions Writing { get; } = new() { Encoder = VcdaJson.Newest.Options.Encoder };
-
-    /// <summary>Writes a message.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="value">The message.</param>
-    /// <param name="type">The declared type, of <see cref="VcdaJson"/>.</param>
-    /// <param name="version">The version that was asked for.</param>
-    public static void Write(Utf8JsonWriter writer, object value, Type type, H4Version version) =>
-        JsonSerializer.Serialize(writer, value, _options[StepOf(version)].GetTypeInfo(type));
+    /// <summary>A type of <see cref="VcdaJson"/> as a version has it.</summary>
+    public static JsonTypeInfo InVersion(JsonTypeInfo type, H4Version version) => _options[StepOf(version)].GetTypeInfo(type.Type);
 
     private static H4Version StepOf(H4Version version) => _steps.Last(s => s.CompareTo(version) <= 0);
 
