@@ -32,6 +32,7 @@ class Simulator:
         self.sms_url, self.control_url = ready["sms"], ready["control"]
         self.vim_url = urljoin(self.sms_url, "/sdk")
         self.vcda_url = ready.get("vcda")
+        self.srm_url, self.srm_peer_url = ready.get("srm"), ready.get("srm-peer")
         self.ca_file = ready["ca"]
 
     @property

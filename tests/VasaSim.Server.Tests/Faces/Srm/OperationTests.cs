@@ -52,7 +52,7 @@ public sealed class OperationTests
             }
         }
 
-        Assert.Equal(67, found);
+        Assert.Equal(53, found);
     }
 
     [Theory]

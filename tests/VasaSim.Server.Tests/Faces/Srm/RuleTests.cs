@@ -40,7 +40,7 @@ public sealed class RuleTests
     [Theory]
     [InlineData("{ match: { operation: getPairings }, do: { fault: dr.fault.NotFound } }", "does not raise")]
     [InlineData("{ match: { face: srm }, do: { fault: dr.fault.Mistyped } }", "status is needed")]
-    [InlineData("{ match: { operation: createPlan }, do: { fault: dr.fault.InternalError, as: taskError } }", "does not raise")]
+    [InlineData("{ match: { operation: createArrayManager }, do: { fault: dr.fault.InternalError, as: taskError } }", "does not raise")]
     [InlineData("{ match: { face: srm }, do: { fault: { type: dr.fault.X, status: 404 } } }", "400, 403 or 500")]
     [InlineData("{ match: { face: srm }, do: { fault: { type: dr.fault.NotFound, status: 500 } } }", "400, 403 or 500")]
     [InlineData("{ match: { face: srm }, do: { fault: { type: SomethingElse, status: 500 } } }", "begin with dr.fault.")]

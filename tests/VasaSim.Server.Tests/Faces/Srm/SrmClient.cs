@@ -118,7 +118,7 @@ public sealed record SrmReply(int Status, JsonNode? Body)
 
     public JsonArray Gaps => Meta["errors"]!.AsArray();
 
-    public string? Code => (string?)this["error_code"];
+    public string? Code => (string?)Body?["error_code"];
 
     public string Message => (string)this["message"]!;
 }

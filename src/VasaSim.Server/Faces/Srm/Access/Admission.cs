@@ -35,19 +35,15 @@ internal static class Admission
             ? null
             : Forbidden();
 
-    // A paired site that is down is no less so for who is logged in there; who is not may be refused for either.
+    // Nobody can log in at a site that is down, so no more than what is published for that is asked for then.
     private static SrmFailure? RefusePeer(SrmCall call, World world)
     {
-        bool down = call.PeerIn(world) == PeerState.Down;
-        return down && IsNeeded(call, world, call.Operation.Contract.ServerDown) ? NotReachable(call.Scope)
-            : call.Caller.RemoteUser is null && IsNeeded(call, world, NotAuthenticatedReach(call, world)) ? NotAuthenticated(call.Scope)
-            : null;
+        PeerState state = call.PeerIn(world);
+        Reach reach = call.Operation.Contract.In(state);
+        bool needed = reach == Reach.Error || (reach == Reach.DependsOnProvidedParams && Addressed.IsAtPeer(call, world));
+        return !needed ? null
+            : state == PeerState.Down ? NotReachable(call.Scope)
+            : world.Knobs.Recovery.RunWithoutRemoteSession && call.Operation.Contract == Contract.ErrorOrAddressed ? null
+            : NotAuthenticated(call.Scope);
     }
-
-    // That of running a plan, which alone has it, was seen to be less strict than published.
-    private static Reach NotAuthenticatedReach(SrmCall call, World world) =>
-        world.Knobs.Recovery.RunWithoutRemoteSession && call.Operation.Contract == Contract.ErrorOrAddressed ? Reach.Ok : call.Operation.Contract.NotAuthenticated;
-
-    private static bool IsNeeded(SrmCall call, World world, Reach reach) =>
-        reach == Reach.Error || (reach == Reach.DependsOnProvidedParams && Addressed.IsAtPeer(call, world));
 }
