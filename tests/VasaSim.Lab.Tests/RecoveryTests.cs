@@ -34,6 +34,8 @@ public sealed class RecoveryTests
         Assert.All(group.Members, m => Assert.Equal(new ProtectionStatusDetails(ProtectionStatus.Ok), m.Status));
         Assert.All(group.Members, m => Assert.Equal("datastore-62", m.Machine.Protection!.Placeholder!.Datastore));
         Assert.Equal((GroupStatus.Ok, RecoveryStatus.Ready), (group.Status, group.Recovery));
+        RecoveryPlan plan = Assert.Single(world.Recovery.Plans);
+        Assert.Equal(("plan-gold", group.Group.Id, PlanState.ReadyState), (plan.Name, Assert.Single(plan.Groups), PlanQueries.StateOf(world, plan)));
         Assert.Equal(0, world.TaskCount);
     }
 

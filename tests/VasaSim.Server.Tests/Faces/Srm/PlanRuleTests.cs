@@ -118,7 +118,7 @@ public sealed class PlanRuleTests
             Assert.Equal(("ERROR", null), ((string?)ended["status"], ended["result"]));
         }
 
-        Assert.Single((await stage.Client.GetAsync(stage.Plans)).List);
+        Assert.Equal(["plan-gold", "plan-1"], (await stage.Client.GetAsync(stage.Plans)).List.Select(p => (string?)p!["name"]));
         Assert.Single((await stage.Client.GetAsync(stage.Groups.Groups)).List);
     }
 
