@@ -18,6 +18,9 @@ public sealed partial class World
     /// </summary>
     public IReadOnlyList<MadeCall> MadeCalls => _madeCalls;
 
+    /// <summary>Asked before each call that a run of a recovery plan makes to the Storage Monitoring Service; null: nobody is.</summary>
+    public ICallRules? CallRules { get; set; }
+
     /// <summary>What was changed since the last call, or null when nothing was; the next change has the next revision.</summary>
     public WorldChanges? TakeChanges()
     {

@@ -56,6 +56,9 @@ public abstract class Call
     /// <summary>The caller's session; set by the pipeline once it is known.</summary>
     public Session? Session { get; internal set; }
 
+    /// <summary>The user's name; that of the session unless it is given, null without either.</summary>
+    public string? UserName { get => field ?? Session?.User.Name; init; }
+
     /// <summary>The session that the call began, which the face has to tell the client.</summary>
     public Session? StartedSession { get; internal set; }
 

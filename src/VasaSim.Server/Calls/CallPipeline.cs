@@ -64,7 +64,7 @@ public sealed class CallPipeline(CallLog log)
             return refusal;
         }
 
-        (Outcome outcome, bool waits) = await call.Workspace.RunAsync(call, static (world, c) => OnWorld(world, c));
+        (Outcome outcome, bool waits) = await call.Workspace.RunAsync(call, static (world, c) => OnWorld(world, c), call.Recording);
         return waits ? await call.InvokeAsync() : outcome;
     }
 

@@ -25,7 +25,7 @@ public sealed class VmodlCall : Call
     /// <summary>The object it is called on.</summary>
     public required ManagedObjectReference Target { get; init; }
 
-    /// <summary>The arguments; null when the method is not known.</summary>
+    /// <summary>The arguments; null when the method is not known, and for a call that the simulator makes.</summary>
     public Request? Request { get; init; }
 
     /// <summary>The path of the first argument that is missing or cannot be read.</summary>
@@ -33,6 +33,9 @@ public sealed class VmodlCall : Call
 
     /// <summary>The version that the caller speaks; the answer has nothing newer.</summary>
     public required ApiVersion Version { get; init; }
+
+    /// <summary>The groups that it names, where they are not to be found in the arguments.</summary>
+    public IReadOnlyList<GroupId> NamedGroups { init => _groups = value; }
 
     /// <summary>
     /// What the protocol answers a caller without a session, or with one that is over; null where that is the service's

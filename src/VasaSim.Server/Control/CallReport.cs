@@ -6,7 +6,7 @@ using VasaSim.Server.Journal;
 
 namespace VasaSim.Server.Control;
 
-/// <summary>One request of the product port with its answer.</summary>
+/// <summary>One request of the product port with its answer, or a call that a run of a recovery plan made.</summary>
 public sealed record CallReport
 {
     /// <summary>Position in the order of answers; never used again.</summary>
@@ -21,13 +21,13 @@ public sealed record CallReport
     /// <summary>Real milliseconds from the request to the begin of the answer.</summary>
     public required double Milliseconds { get; init; }
 
-    /// <summary>The path that was asked for.</summary>
+    /// <summary>The path that was asked for; empty for a call of a run.</summary>
     public required string Path { get; init; }
 
     /// <summary>The API, such as <c>sms</c> or <c>vim</c>; null for a request that is no call.</summary>
     public required string? Face { get; init; }
 
-    /// <summary>The protocol, such as <c>soap</c> or <c>json</c>; null for a request that is no call.</summary>
+    /// <summary>The protocol, such as <c>soap</c> or <c>json</c>, or <c>internal</c> for a call of a run; null for a request that is no call.</summary>
     public required string? Protocol { get; init; }
 
     /// <summary>The method's wire name, known or not; null for a request that is no call.</summary>
@@ -45,16 +45,16 @@ public sealed record CallReport
     /// <summary>The groups that it names, as <c>faultDomain/deviceGroup</c>; replications of clouds as <c>cloud/id</c>.</summary>
     public required IReadOnlyList<string> Groups { get; init; }
 
-    /// <summary>The user.</summary>
+    /// <summary>The user; for a call of a run who started it.</summary>
     public required string? User { get; init; }
 
-    /// <summary>The public key of the session.</summary>
+    /// <summary>The public key of the session; null for a call of a run.</summary>
     public required string? Session { get; init; }
 
-    /// <summary>The client's user agent.</summary>
+    /// <summary>The client's user agent; <c>srm</c> for a call of a run.</summary>
     public required string Client { get; init; }
 
-    /// <summary>The client's address.</summary>
+    /// <summary>The client's address; empty for a call of a run.</summary>
     public required string Address { get; init; }
 
     /// <summary><c>ok</c>, the type of the fault, <c>noAnswer</c>, or <c>http404</c> and the like.</summary>

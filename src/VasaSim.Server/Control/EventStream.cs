@@ -13,6 +13,8 @@ namespace VasaSim.Server.Control;
 /// <summary>What happens, as server-sent events (WHATWG HTML, 9.2), until the client goes away or the simulator stops.</summary>
 internal sealed class EventStream(Workspace workspace, CancellationToken stopping)
 {
+    private static readonly TimeSpan _betweenLooks = TimeSpan.FromSeconds(1);
+
     /// <summary>Answers a request; ends with the stream.</summary>
     public async Task AnswerAsync(HttpContext http)
     {
@@ -38,6 +40,7 @@ internal sealed class EventStream(Workspace workspace, CancellationToken stoppin
         }
 
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
+        Task looking = KeepLookingAsync(end.Token);
         try
         {
             await WriteAsync(http.Response, match, end.Token);
@@ -49,6 +52,32 @@ internal sealed class EventStream(Workspace workspace, CancellationToken stoppin
         catch (StoreException)
         {
             // Whoever asks whether the simulator is ready is told; there is nothing more to tell of here.
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await looking;
+        }
+    }
+
+    // What comes with time alone, such as the next call of a plan's run, is to be told though nobody else looks at the world.
+    private async Task KeepLookingAsync(CancellationToken end)
+    {
+        using PeriodicTimer timer = new(_betweenLooks, workspace.RealTime);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(end))
+            {
+                await workspace.RunAsync(static _ => true);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The stream has ended.
+        }
+        catch (StoreException)
+        {
+            // As above.
         }
     }
 

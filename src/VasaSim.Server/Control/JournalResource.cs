@@ -24,7 +24,7 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
             return refusal;
         }
 
-        JournalSnapshot journal = workspace.Journal.Read();
+        JournalSnapshot journal = await workspace.ReadJournalAsync();
         IEnumerable<JournalEntry> matching = journal.Entries.Where(e => e.Number > (since ?? 0) && match.Matches(e));
 
         // Whoever goes on from somewhere gets what comes next, and whoever only looks gets the newest.
@@ -53,6 +53,11 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
                 workspace.Journal.Read().Entries is [var first, .., var last] ? [$"{first.Number} to {last.Number}"] : []);
         }
 
+        if (form is not null && !call.Entry.CameByWire)
+        {
+            return Reply.Conflict($"Call {number} was made inside the simulator: there is no request of it.");
+        }
+
         SecretMask mask = new(workspace.Sessions, call.Entry);
         MaskedMessage request = MaskedMessage.Of(call.Request, mask);
         return form switch
@@ -66,7 +71,7 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
                 await workspace.RunAsync(world => CallReport.Of(call.Entry, world, mask) with
                 {
                     Decisions = [.. call.Entry.Decisions.Select(DecisionReport.Of)],
-                    Request = request.Text,
+                    Request = call.Entry.CameByWire ? request.Text : null,
                     Reply = call.Reply is { } reply ? MaskedMessage.Of(reply, mask).Text : null,
                 }),
                 ControlJson.Readable.CallReport),
@@ -90,12 +95,16 @@ internal sealed class JournalResource(Workspace workspace, ControlSurroundings s
             return Reply.Invalid(body.Problems);
         }
 
-        JournalSnapshot journal = workspace.Journal.Read();
+        JournalSnapshot journal = await workspace.ReadJournalAsync();
         SecretMask mask = new(workspace.Sessions, journal.Entries);
         VerificationResult result = await workspace.RunAsync(world => verification.Check(journal, world));
         return Reply.Ok(result.Masked(mask), ControlJson.Readable.VerificationResult);
     }
 
-    public ValueTask<Reply> ClearAsync(HttpContext http) => ValueTask.FromResult(
-        Reply.Ok(new JournalClearReport(workspace.Journal.Clear()), ControlJson.Readable.JournalClearReport));
+    public async ValueTask<Reply> ClearAsync(HttpContext http)
+    {
+        // With the calls that runs have made until now, which nobody has looked for yet.
+        await workspace.RunAsync(static _ => true);
+        return Reply.Ok(new JournalClearReport(workspace.Journal.Clear()), ControlJson.Readable.JournalClearReport);
+    }
 }

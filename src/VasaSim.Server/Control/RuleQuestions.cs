@@ -56,16 +56,16 @@ internal sealed class RuleQuestions(Workspace workspace)
     /// <summary>For each rule the newest calls that it missed by one condition.</summary>
     public async ValueTask<Reply> NearMissesAsync(HttpContext http)
     {
-        JournalEntry[] entries = [.. workspace.Journal.Read().Entries.Where(e => e.Operation is not null).TakeLast(LookedAt).Reverse()];
+        JournalEntry[] entries = [.. (await workspace.ReadJournalAsync()).Entries.Where(e => e.Operation is not null).TakeLast(LookedAt).Reverse()];
         JsonArray rules = await workspace.RunAsync(world => new JsonArray([.. workspace.Rules.Entries.Select(e => NearMisses(world, e.Rule, entries))]));
         return Reply.Ok<JsonNode>(new JsonObject { ["rules"] = rules }, ControlJson.Readable.JsonNode);
     }
 
     /// <summary>Which operations were seen with which faults, by themselves or by rules; and which rules never applied.</summary>
-    public ValueTask<Reply> CoverageAsync(HttpContext http)
+    public async ValueTask<Reply> CoverageAsync(HttpContext http)
     {
         SortedDictionary<(string Operation, string Fault), (int Natural, int Injected)> cells = [];
-        foreach (JournalEntry entry in workspace.Journal.Read().Entries.Where(e => e.Operation is not null))
+        foreach (JournalEntry entry in (await workspace.ReadJournalAsync()).Entries.Where(e => e.Operation is not null))
         {
             string[] injected = [.. entry.Decisions.Where(d => d.Fired).Select(d => d.Fault).OfType<string>()];
             foreach (string fault in injected)
@@ -81,7 +81,7 @@ internal sealed class RuleQuestions(Workspace workspace)
             }
         }
 
-        return ValueTask.FromResult(Reply.Ok<JsonNode>(
+        return Reply.Ok<JsonNode>(
             new JsonObject
             {
                 ["faults"] = new JsonArray([.. cells.Select(c => new JsonObject
@@ -90,7 +90,7 @@ internal sealed class RuleQuestions(Workspace workspace)
                 })]),
                 ["rulesWithoutHits"] = new JsonArray([.. workspace.Rules.Entries.Where(e => e.Hits == 0).Select(e => (JsonNode)e.Rule.Id)]),
             },
-            ControlJson.Readable.JsonNode));
+            ControlJson.Readable.JsonNode);
     }
 
     private static JsonObject Explain(Rule rule, JournalEntry entry, CallFacts facts)

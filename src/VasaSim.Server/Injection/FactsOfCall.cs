@@ -33,7 +33,7 @@ internal sealed class FactsOfCall(World world, Call call) : CallFacts
     public override string? ProviderName => Place.ProviderName;
 
     /// <inheritdoc/>
-    public override string? User => call.Session?.User.Name;
+    public override string? User => call.UserName;
 
     /// <inheritdoc/>
     public override string? Client => call.UserAgent;

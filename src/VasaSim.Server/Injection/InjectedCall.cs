@@ -34,7 +34,7 @@ internal sealed class InjectedCall(Call call, RuleBook rules)
 
     private async ValueTask<Outcome> ValidateAsync()
     {
-        Turn turn = await call.Workspace.RunAsync(this, static (world, self) => self.Validate(world));
+        Turn turn = await call.Workspace.RunAsync(this, static (world, self) => self.Validate(world), call.Recording);
         if (turn.Interrupted)
         {
             if (await Intervention.ActAsync(turn.Interventions, call) is { } instead)
@@ -43,7 +43,7 @@ internal sealed class InjectedCall(Call call, RuleBook rules)
             }
 
             turn = await call.Workspace.RunAsync(
-                (Self: this, Before: turn.Interventions), static (world, s) => s.Self.Refused(world) ?? s.Self.Do(world, s.Before));
+                (Self: this, Before: turn.Interventions), static (world, s) => s.Self.Refused(world) ?? s.Self.Do(world, s.Before), call.Recording);
         }
 
         if (turn.Waits)

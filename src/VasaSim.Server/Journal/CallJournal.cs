@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Http;
+using VasaSim.Core.Recovery.Plans.Runs;
 using VasaSim.Server.Workspaces;
 
 namespace VasaSim.Server.Journal;
 
 /// <summary>
-/// The last requests of the product port with their answers, up to a number of entries and a number of bytes; the oldest
-/// go first. Safe for threads.
+/// The last requests of the product port with their answers, and the calls that runs of recovery plans made, up to a number
+/// of entries and a number of bytes; the oldest go first. Safe for threads.
 /// </summary>
 public sealed class CallJournal
 {
     private readonly Lock _gate = new();
     private readonly Queue<JournalEntry> _entries = new();
+    private readonly Queue<(JournalEntry Entry, CallRecording? Cause)> _waiting = new();
     private readonly SimulatorEvents _events;
     private readonly int _maxEntries;
     private readonly ByteRing _bytes;
@@ -32,35 +34,42 @@ public sealed class CallJournal
     internal Task AroundAsync(HttpContext http, Workspace workspace, Func<HttpContext, Task> serve) =>
         _maxEntries == 0 ? serve(http) : RecordAsync(http, workspace, serve);
 
-    /// <summary>Gives an entry its number and keeps it; one that is larger than the whole journal is only told.</summary>
+    /// <summary>Gives the entry of a request its number and keeps it; one that is larger than the whole journal is only told.</summary>
     /// <param name="entry">The entry; the journal says where its bytes are.</param>
     /// <param name="raw">Its bytes.</param>
-    internal void Add(JournalEntry entry, ReadOnlySpan<byte> raw)
+    /// <param name="recording">What it was gathered by.</param>
+    internal void Add(JournalEntry entry, ReadOnlySpan<byte> raw, CallRecording recording)
     {
         lock (_gate)
         {
-            bool fits = raw.Length <= _bytes.Capacity;
-            while (fits && (_entries.Count >= _maxEntries || _bytes.Used + raw.Length > _bytes.Capacity))
+            Keep(entry, raw);
+            recording.IsKept = true;
+            KeepWaiting();
+        }
+    }
+
+    /// <summary>Gives calls that runs of plans made their numbers and keeps them, in their order.</summary>
+    /// <param name="calls">The calls.</param>
+    /// <param name="realTime">When they were made, in real time.</param>
+    /// <param name="cause">
+    /// What records the request in whose turn they were made: they wait until its entry is kept, since it came first. Null:
+    /// they are nobody's.
+    /// </param>
+    internal void Add(IEnumerable<MadeCall> calls, DateTimeOffset realTime, CallRecording? cause)
+    {
+        if (_maxEntries == 0)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            foreach (MadeCall call in calls)
             {
-                _bytes.Free(_entries.Dequeue().Raw.Length);
-                _dropped++;
+                _waiting.Enqueue((RunCalls.EntryOf(call, realTime, Names), cause));
             }
 
-            JournalEntry numbered = entry with { Number = ++_last, Raw = entry.Raw with { Start = fits ? _bytes.Append(raw) : 0 } };
-            if (fits)
-            {
-                _entries.Enqueue(numbered);
-            }
-            else
-            {
-                _dropped++;
-            }
-
-            if (_events.HasListeners)
-            {
-                // Here, so that they are told in the order of their numbers.
-                _events.Publish(new CallEvent(numbered));
-            }
+            KeepWaiting();
         }
     }
 
@@ -80,7 +89,7 @@ public sealed class CallJournal
             return new RecordedCall(
                 entry,
                 RawMessage.Parse(_bytes.Read(heads, raw.RequestHead), _bytes.Read(raw.Start, raw.RequestBody)),
-                entry.Answered
+                entry is { Answered: true, CameByWire: true }
                     ? RawMessage.Parse(_bytes.Read(heads + raw.RequestHead, raw.ReplyHead), _bytes.Read(raw.Start + raw.RequestBody, raw.ReplyBody))
                     : null);
         }
@@ -115,6 +124,41 @@ public sealed class CallJournal
         lock (_gate)
         {
             _worldBegan = _last;
+        }
+    }
+
+    // In the lock, as what it calls.
+    private void KeepWaiting()
+    {
+        while (_waiting.TryPeek(out (JournalEntry Entry, CallRecording? Cause) next) && next.Cause is null or { IsKept: true })
+        {
+            Keep(_waiting.Dequeue().Entry, []);
+        }
+    }
+
+    private void Keep(JournalEntry entry, ReadOnlySpan<byte> raw)
+    {
+        bool fits = raw.Length <= _bytes.Capacity;
+        while (fits && (_entries.Count >= _maxEntries || _bytes.Used + raw.Length > _bytes.Capacity))
+        {
+            _bytes.Free(_entries.Dequeue().Raw.Length);
+            _dropped++;
+        }
+
+        JournalEntry numbered = entry with { Number = ++_last, Raw = entry.Raw with { Start = fits ? _bytes.Append(raw) : 0 } };
+        if (fits)
+        {
+            _entries.Enqueue(numbered);
+        }
+        else
+        {
+            _dropped++;
+        }
+
+        if (_events.HasListeners)
+        {
+            // Here, so that they are told in the order of their numbers.
+            _events.Publish(new CallEvent(numbered));
         }
     }
 

@@ -72,6 +72,9 @@ internal sealed class CallRecording : IDisposable
     /// <summary>What the world was like when rules were first asked about the call.</summary>
     public RecordedFacts? Facts { get; set; }
 
+    /// <summary>Whether its entry is in the journal, which alone says so and asks, under its lock.</summary>
+    public bool IsKept { get; set; }
+
     /// <summary>Notes that a rule ends the connection instead of the answer.</summary>
     public void Cut() => Enter(answered: false);
 
@@ -126,7 +129,7 @@ internal sealed class CallRecording : IDisposable
             Facts = Facts,
             Raw = new RawExtent(0, _requestBody, _replyBody, middle - begin, _raw.Length - middle),
         };
-        _workspace.Journal.Add(entry, _raw.Written.Span);
+        _workspace.Journal.Add(entry, _raw.Written.Span, this);
     }
 
     public void Dispose() => _raw.Dispose();

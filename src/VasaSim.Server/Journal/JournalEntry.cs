@@ -8,7 +8,7 @@ using VasaSim.Server.Sessions;
 namespace VasaSim.Server.Journal;
 
 /// <summary>
-/// One request of the product port with its answer. Holds what the call left behind; whoever shows it makes texts of it.
+/// One request of the product port with its answer, or a call that the simulator made itself. Holds what the call left behind; whoever shows it makes texts of it.
 /// Never changes. A value, so that ten thousand of them are one array, and not as many objects for the garbage collector
 /// to carry along.
 /// </summary>
@@ -32,7 +32,7 @@ internal readonly record struct JournalEntry()
     /// <summary>Real time from the request to the begin of its answer.</summary>
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>The path that was asked for.</summary>
+    /// <summary>The path that was asked for; empty for a call that the simulator made.</summary>
     public required string Path { get; init; }
 
     /// <summary>The port that it came to.</summary>
@@ -41,7 +41,7 @@ internal readonly record struct JournalEntry()
     /// <summary>The API, such as <c>sms</c>; null for a request that is no call.</summary>
     public string? Face { get; init; }
 
-    /// <summary>The protocol, such as <c>soap</c>; null for a request that is no call.</summary>
+    /// <summary>The protocol, such as <c>soap</c>, or <see cref="RunCalls.Protocol"/>; null for a request that is no call.</summary>
     public string? Protocol { get; init; }
 
     /// <summary>The operation's wire name, known or not; null for a request that is no call.</summary>
@@ -62,7 +62,7 @@ internal readonly record struct JournalEntry()
     /// <summary>The caller's session, or the one that the call began.</summary>
     public Session? Session { get; init; }
 
-    /// <summary>The client's address.</summary>
+    /// <summary>The client's address; empty for a call that the simulator made.</summary>
     public required string Address { get; init; }
 
     /// <summary>The failure; null on success, and for what is no call and was refused by its status alone.</summary>
@@ -83,7 +83,7 @@ internal readonly record struct JournalEntry()
     /// <summary>What the world was like when rules were first asked about it; null when there were none.</summary>
     public RecordedFacts? Facts { get; init; }
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>The HTTP status; of a call that the simulator made that which a client would have got.</summary>
     public required int Status { get; init; }
 
     /// <summary>The client's user agent; empty when it does not say.</summary>
@@ -92,8 +92,11 @@ internal readonly record struct JournalEntry()
     /// <summary>Where the journal has the raw request and reply.</summary>
     public required RawExtent Raw { get; init; }
 
-    /// <summary>The user's name; null without a session.</summary>
-    public string? User => Session?.User.Name;
+    /// <summary>The user's name; that of the session unless it is given, null without either.</summary>
+    public string? User { get => field ?? Session?.User.Name; init; }
+
+    /// <summary>Whether it came to the product port, and has a request.</summary>
+    public bool CameByWire => Raw.RequestHead > 0;
 
     /// <summary>
     /// <see cref="Ok"/>, the failure's name, <see cref="NoAnswer"/>, or <c>http404</c> and the like for what is no call

@@ -23,6 +23,7 @@ public sealed class Workspace : IAsyncDisposable
     private readonly IWorldStore _store;
     private readonly TimeProvider _realTime;
     private readonly ClockSignal _clockChanges = new();
+    private readonly RunCallRules _callRules;
     private World _world;
     private Task _lastCommit = Task.CompletedTask;
 
@@ -35,6 +36,8 @@ public sealed class Workspace : IAsyncDisposable
         Journal = journal;
         Events = events;
         Rules = rules;
+        _callRules = new RunCallRules(this);
+        _world.CallRules = _callRules;
     }
 
     /// <summary>The sessions of the simulated vCenter.</summary>
@@ -71,13 +74,19 @@ public sealed class Workspace : IAsyncDisposable
     /// <param name="state">Passed to <paramref name="work"/>.</param>
     /// <param name="work">Runs alone; must not block. If it throws, the world is as it was.</param>
     /// <exception cref="StoreException">The store failed; the workspace cannot be used any more.</exception>
-    public async ValueTask<TResult> RunAsync<TState, TResult>(TState state, Func<World, TState, TResult> work)
+    public ValueTask<TResult> RunAsync<TState, TResult>(TState state, Func<World, TState, TResult> work) => RunAsync(state, work, null);
+
+    /// <inheritdoc cref="RunAsync{TState, TResult}(TState, Func{World, TState, TResult})"/>
+    /// <param name="recording">What records the client's call that the work is done for; null: it is for no call, or there is no journal.</param>
+    internal async ValueTask<TResult> RunAsync<TState, TResult>(TState state, Func<World, TState, TResult> work, CallRecording? recording)
     {
         TResult result;
         Task committed;
         lock (_gate)
         {
-            Advance(_world, _world.Clock.At(_realTime.GetUtcNow()));
+            DateTimeOffset real = _realTime.GetUtcNow();
+            Advance(_world, _world.Clock.At(real));
+            int before = _world.MadeCalls.Count;
             try
             {
                 result = work(_world, state);
@@ -88,6 +97,13 @@ public sealed class Workspace : IAsyncDisposable
                 throw;
             }
 
+            if (_world.MadeCalls.Count > 0)
+            {
+                // Those that became due before the work are not its doing.
+                Journal.Add(_world.MadeCalls.Take(before), real, null);
+                Journal.Add(_world.MadeCalls.Skip(before), real, recording);
+            }
+
             committed = Commit();
         }
 
@@ -95,8 +111,15 @@ public sealed class Workspace : IAsyncDisposable
         return result;
     }
 
-    /// <inheritdoc cref="RunAsync{TState, TResult}"/>
+    /// <inheritdoc cref="RunAsync{TState, TResult}(TState, Func{World, TState, TResult})"/>
     public ValueTask<TResult> RunAsync<TResult>(Func<World, TResult> work) => RunAsync(work, static (world, w) => w(world));
+
+    /// <summary>What the journal holds, with the calls that runs of plans have made until now.</summary>
+    internal async ValueTask<JournalSnapshot> ReadJournalAsync()
+    {
+        await RunAsync(static _ => true);
+        return Journal.Read();
+    }
 
     /// <summary>Waits until a simulated time has come, however the clock is set in between.</summary>
     public async Task WaitUntilAsync(DateTimeOffset until, CancellationToken cancellation)
@@ -177,6 +200,7 @@ public sealed class Workspace : IAsyncDisposable
         {
             before = _world;
             _world = successor(before, _realTime.GetUtcNow(), out WorldChanges changes);
+            _world.CallRules = _callRules;
             committed = _lastCommit = _store.CommitAsync(changes);
             Journal.WorldBegan();
             StateChanges.Clear();

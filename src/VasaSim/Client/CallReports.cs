@@ -35,14 +35,14 @@ internal static class CallReports
         Reports.Field(output, "call", Number(call.Number));
         Reports.Field(output, "time", Reports.Time(call.Time));
         Reports.Field(output, "real time", string.Create(CultureInfo.InvariantCulture, $"{Reports.Time(call.RealTime)}, {call.Milliseconds} ms"));
-        Reports.Field(output, "path", call.Path);
+        Reports.Field(output, "path", call.Path.Length > 0 ? call.Path : "-");
         Reports.Field(output, "operation", call.Operation ?? "-");
         Reports.Field(output, "target", call.Target ?? "-");
         Reports.Field(output, "via", Via(call));
         Reports.Field(output, "provider", call.Provider ?? "-");
         Reports.Field(output, "groups", Reports.ListOf(call.Groups));
-        Reports.Field(output, "user", call.User is null ? "-" : $"{call.User}, session {call.Session}");
-        Reports.Field(output, "client", $"{call.Client} from {call.Address}");
+        Reports.Field(output, "user", call.User is null ? "-" : call.Session is null ? call.User : $"{call.User}, session {call.Session}");
+        Reports.Field(output, "client", call.Address.Length > 0 ? $"{call.Client} from {call.Address}" : call.Client);
         Reports.Field(output, "outcome", call.Message is null ? call.Outcome : $"{call.Outcome}: {call.Message}");
         Reports.Field(output, "task", call.Task ?? "-");
         Reports.Field(output, "rules", Rules(call) + (call.Illegal ? ", illegal" : ""));
@@ -51,8 +51,12 @@ internal static class CallReports
             Reports.Field(output, "", Decision(decision));
         }
 
-        output.WriteLine();
-        output.WriteLine(call.Request);
+        if (call.Request is not null)
+        {
+            output.WriteLine();
+            output.WriteLine(call.Request);
+        }
+
         if (call.Reply is not null)
         {
             output.WriteLine();

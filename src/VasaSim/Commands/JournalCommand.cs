@@ -6,12 +6,12 @@ using VasaSim.Server.Control;
 
 namespace VasaSim.Commands;
 
-/// <summary><c>vasasim journal</c>: the calls that clients made.</summary>
+/// <summary><c>vasasim journal</c>: the calls that clients, and runs of recovery plans, made.</summary>
 internal static class JournalCommand
 {
     public const string Path = "/_sim/v1/journal";
 
-    public static Command Create(Terminal terminal) => new("journal", "The calls that clients made.")
+    public static Command Create(Terminal terminal) => new("journal", "The calls that clients, and runs of recovery plans, made.")
     {
         List(terminal),
         Show(terminal),

@@ -1,8 +1,11 @@
 using System.Net.ServerSentEvents;
 using System.Text;
 using System.Text.Json.Nodes;
+using VasaSim.Core.Recovery.Plans.Model;
+using VasaSim.Core.Recovery.Plans.Operations;
 using VasaSim.Server.Journal;
 using VasaSim.Server.Tests.Sms;
+using VasaSim.Server.Workspaces;
 using VasaSim.Vmodl.Sms;
 
 namespace VasaSim.Server.Tests.Journal;
@@ -51,6 +54,22 @@ public sealed class EventTests
         await simulator.Client().CallAsync(SmsClient.ServiceInstance, new QueryAboutInfoRequest());
 
         Assert.StartsWith("call 2 ", await listener.NextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_run_of_a_plan_calls_as_time_passes_is_told_though_nobody_else_looks()
+    {
+        ManualTime time = new();
+        await using Simulator simulator = await Simulator.StartAsync(
+            o => o with { Workspace = o.Workspace with { InstantTasks = false, Clock = ClockMode.Real } }, time);
+        await simulator.MakePlanAsync();
+        await simulator.RunPlanAsync(new RunCommand(RunKind.Test, new RunOptions { SyncData = true }));
+        await using Listener listener = await Listener.StartAsync(simulator, "");
+        Assert.Equal("""begin  {"last":1}""", await listener.NextAsync());
+
+        time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Contains("\"operation\":\"TestFailoverReplicationGroupStart_Task\"", await listener.NextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class ReplicationGroups
 
     private static IEnumerable<GroupId> OfBody(SrmCall call, World world) => call.Body.Value switch
     {
-        IMembersSpec spec => (spec.VvolSpec?.ReplicationGroups ?? []).Select(g => new GroupId(g.FaultDomainId, g.DeviceGroupId)),
+        IMembersSpec spec => (spec.VvolSpec?.ReplicationGroups ?? []).OfType<VvolReplicationGroupData>().Select(g => new GroupId(g.FaultDomainId, g.DeviceGroupId)),
         RecoveryPlanCreateSpec spec => OfGroups(world, Read(call, spec.ProtectionGroups)),
         RecoveryPlanEditSpec spec => OfGroups(world, Read(call, spec.ProtectionGroups)),
         _ => [],

@@ -156,6 +156,7 @@ public sealed class PlanRuleTests
         Assert.Equal("dr.fault.Locked", (await stage.Client.PostAsync(stage.Groups.Groups, """{"name":"x","vvol_spec":{"replication_groups":[{"fault_domain_id":"fd-a1","device_group_id":"rg-01"}]}}""")).Code);
         Assert.Equal(200, (await stage.Client.GetAsync(stage.Plans)).Status);
         Assert.Equal(202, (await stage.Client.PostAsync(stage.Plans, stage.Spec("plan-3"))).Status);
+        Assert.Equal(400, (await stage.Client.PostAsync(stage.Groups.Groups, """{"name":"x","vvol_spec":{"replication_groups":[null,{}]}}""")).Status);
         JsonNode[] calls = await stage.Groups.Stage.Simulator.CallsAsync();
         Assert.Equal(["fd-a1/rg-01", "fd-a1/rg-02"], calls.Last(c => (string?)c["operation"] == "getRecoveryPlan")["groups"]!.AsArray().Select(g => (string?)g));
     }

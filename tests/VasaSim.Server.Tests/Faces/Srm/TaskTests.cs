@@ -74,6 +74,8 @@ public sealed class TaskTests
     [InlineData("""{"name":"x","replication_type":"HBR","protected_vc_guid":"{vc}","hbr_spec":{"vms":["x"]}}""", 400, "dr.fault.InvalidArgument")]
     [InlineData("""{"name":"x","replication_type":"HBR","protected_vc_guid":"{vc}","hbr_spec":{"vms":["VirtualMachine:vm-101:{vc}"]}}""", 500, "dr.fault.NotReplicated")]
     [InlineData("""{"name":"x","replication_type":"VVOL","protected_vc_guid":"{vc}","vvol_spec":{"replication_groups":[{"fault_domain_id":"fd-a1","device_group_id":"none"}]}}""", 400, "dr.fault.InvalidArgument")]
+    [InlineData("""{"name":"x","replication_type":"VVOL","protected_vc_guid":"{vc}","vvol_spec":{"replication_groups":[null]}}""", 400, "dr.fault.InvalidArgument")]
+    [InlineData("""{"name":"x","replication_type":"VVOL","protected_vc_guid":"{vc}","vvol_spec":{"replication_groups":[{"fault_domain_id":"fd-a1"}]}}""", 400, "dr.fault.InvalidArgument")]
     [InlineData("""{"name":"x","replication_type":"VVOL","protected_vc_guid":"{vc}","vvol_spec":{"replication_groups":[{"fault_domain_id":"fd-a1","device_group_id":"rg-01"}]}}""", 500, "dr.fault.AlreadyProtected")]
     [InlineData("""{"name":"pg-gold","replication_type":"VVOL","protected_vc_guid":"{vc}","vvol_spec":{"replication_groups":[{"fault_domain_id":"fd-a1","device_group_id":"rg-03"}]}}""", 500, "dr.fault.DuplicateName")]
     [InlineData("""{"name":"x","location":"none","replication_type":"VVOL","protected_vc_guid":"{vc}","vvol_spec":{"replication_groups":[{"fault_domain_id":"fd-a1","device_group_id":"rg-03"}]}}""", 400, "dr.fault.InvalidArgument")]

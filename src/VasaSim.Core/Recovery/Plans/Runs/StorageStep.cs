@@ -92,10 +92,11 @@ internal static class StorageStep
         World world, RecoveryPlan plan, PlanRun run, PlanStep step, ReplicationOperation operation, Provider provider, ReplicatedPair[] pairs)
     {
         GroupId[] groups = [.. pairs.Select(p => IdIn(operation, p))];
-        Result<ReplicationTask> result = ReplicationTasks.Start(world, new ReplicationCommand
+        MadeCall call = new() { Provider = provider.Id, Method = MethodOf(operation), Groups = groups, User = run.User, Time = world.Now };
+        Result<ReplicationTask> result = Start(world, ref call, new ReplicationCommand
         {
             Operation = operation,
-            Method = MethodOf(operation),
+            Method = call.Method,
             Provider = provider.Id,
             Groups = [.. groups.Select(g => new GroupSelection(g))],
             ReplicaName = operation == ReplicationOperation.Sync ? plan.Name : null,
@@ -103,7 +104,7 @@ internal static class StorageStep
             Force = run.Options.Forced && provider.ForceSupported,
             Policies = operation is ReplicationOperation.TestStart or ReplicationOperation.Failover ? PoliciesOf(world, plan, pairs) : [],
         });
-        world.Note(new MadeCall(provider.Id, MethodOf(operation), groups, result.Fault is null ? result.Value.Id : null, result.Fault));
+        world.Note(call with { Task = result.Fault is null ? result.Value.Id : null, Fault = result.Fault });
         if (!result.TryGet(out ReplicationTask? task, out Fault? fault))
         {
             return Failed(step, groups, fault);
@@ -111,6 +112,17 @@ internal static class StorageStep
 
         PlanStep called = step with { Tasks = [.. step.Tasks, task.Id] };
         return task.IsRunning ? called : Told(called, task);
+    }
+
+    private static Result<ReplicationTask> Start(World world, ref MadeCall call, ReplicationCommand command)
+    {
+        CallRuling? ruling = world.CallRules?.RuleOn(world, call);
+        world.TaskOrder = ruling?.Order;
+        Result<ReplicationTask> result = ruling?.Answer is { } answer ? answer : ReplicationTasks.Start(world, command);
+        world.TaskOrder = null;
+        ruling?.End(world, result.Fault is null);
+        call = call with { Ruling = ruling };
+        return result;
     }
 
     private static PlanStep Failed(PlanStep step, IEnumerable<GroupId> groups, Fault fault) =>

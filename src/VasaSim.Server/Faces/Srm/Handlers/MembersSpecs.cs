@@ -47,11 +47,17 @@ internal static class MembersSpecs
         string? wrong = null;
         members = kind switch
         {
-            ReplicationKind.Vvol => new() { Kind = kind, Groups = [.. (spec.VvolSpec!.ReplicationGroups ?? []).Select(g => new GroupId(g.FaultDomainId, g.DeviceGroupId)).Distinct()] },
+            ReplicationKind.Vvol => new() { Kind = kind, Groups = Named(spec.VvolSpec!.ReplicationGroups) },
             ReplicationKind.Hbr => new() { Kind = kind, Machines = Read(spec.HbrSpec!.Vms, DrIds.MachineType) },
             _ => new() { Kind = kind, Datastores = Read(spec.AbrSpec!.Datastores, DrIds.DatastoreType) },
         };
         return wrong ?? (members.Groups.Count + members.Machines.Count + members.Datastores.Count == 0 ? $"'{NameOf(kind)}' names nothing." : null);
+
+        GroupId[] Named(IReadOnlyList<VvolReplicationGroupData?>? list)
+        {
+            wrong = list?.Any(g => g is not { FaultDomainId: not null, DeviceGroupId: not null }) == true ? "Each of 'replication_groups' has 'fault_domain_id' and 'device_group_id'." : null;
+            return [.. (list ?? []).OfType<VvolReplicationGroupData>().Select(g => new GroupId(g.FaultDomainId, g.DeviceGroupId)).Distinct()];
+        }
 
         string[] Read(IReadOnlyList<string>? list, string type)
         {

@@ -54,6 +54,7 @@ internal static class FaultTranslation
         NotReversed f => $"The replication of the protection group '{f.Group}' is not reversed.",
         RunCancelled => "The run was cancelled.",
         SystemError f => f.Reason,
+        ForeignFault f => f.Message,
         _ => $"{fault.GetType().Name}.",
     };
 

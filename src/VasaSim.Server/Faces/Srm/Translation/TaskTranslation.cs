@@ -47,7 +47,8 @@ internal static class TaskTranslation
 
     private static TaskError ErrorOf(Fault error)
     {
-        if (error is ForeignFault asked)
+        // One in the words of another API comes from a task that a run waited for.
+        if (error is ForeignFault asked && asked.Type.StartsWith(SrmFault.Prefix, StringComparison.Ordinal))
         {
             return JsonSerializer.Deserialize(asked.Json, SrmJson.Newest.TaskError)!;
         }
