@@ -85,4 +85,5 @@ run bash tests/clients/pyvmomi/run.sh
 run bash tests/clients/govmomi/run.sh
 run bash tests/clients/vijson/run.sh
 run bash tests/clients/vcda/run.sh
+run bash tests/clients/srm/run.sh
 finish

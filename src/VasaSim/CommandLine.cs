@@ -81,6 +81,7 @@ internal static class CommandLine
             CloudCommand.Create(terminal),
             MachineCommand.Create(terminal),
             ProtectionCommand.Create(terminal),
+            PlanCommand.Create(terminal),
             TasksCommand.Create(terminal),
             LabCommand.Create(terminal),
             WsdlCommand.Create(terminal),

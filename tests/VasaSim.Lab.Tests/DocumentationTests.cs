@@ -77,6 +77,8 @@ public sealed partial class DocumentationTests
     [InlineData("sites: { A: { storagePolicies: [ { id: p, zzz: 1 } ] } }")]
     [InlineData("mappings: [ { from: group-v3, to: group-v13, zzz: 1 } ]")]
     [InlineData("protectionGroups: [ { name: p, from: A, to: B, vms: [ ], zzz: 1 } ]")]
+    [InlineData("recoveryPlans: [ { name: p, from: A, to: B, zzz: 1 } ]")]
+    [InlineData("recoveryPlans: [ { name: p, from: A, to: B, testNetworks: [ { zzz: 1 } ] } ]")]
     [InlineData("knobs: { recovery: { zzz: 1 } }")]
     [InlineData("knobs: { zzz: 1 }")]
     [InlineData("knobs: { cloud: { zzz: 1 } }")]

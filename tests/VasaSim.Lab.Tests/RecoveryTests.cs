@@ -3,6 +3,9 @@ using VasaSim.Core;
 using VasaSim.Core.Lab;
 using VasaSim.Core.Model;
 using VasaSim.Core.Recovery.Model;
+using VasaSim.Core.Recovery.Plans.Model;
+using VasaSim.Core.Recovery.Plans.Operations;
+using VasaSim.Core.Recovery.Plans.Queries;
 using VasaSim.Core.Recovery.Queries;
 using VasaSim.Core.Time;
 
@@ -31,6 +34,8 @@ public sealed class RecoveryTests
         Assert.All(group.Members, m => Assert.Equal(new ProtectionStatusDetails(ProtectionStatus.Ok), m.Status));
         Assert.All(group.Members, m => Assert.Equal("datastore-62", m.Machine.Protection!.Placeholder!.Datastore));
         Assert.Equal((GroupStatus.Ok, RecoveryStatus.Ready), (group.Status, group.Recovery));
+        RecoveryPlan plan = Assert.Single(world.Recovery.Plans);
+        Assert.Equal(("plan-gold", group.Group.Id, PlanState.ReadyState), (plan.Name, Assert.Single(plan.Groups), PlanQueries.StateOf(world, plan)));
         Assert.Equal(0, world.TaskCount);
     }
 
@@ -79,6 +84,32 @@ public sealed class RecoveryTests
         Assert.Equal(status, Assert.Single(Assert.Single(RecoveryQueries.Groups(world)).Members).Status.Status);
     }
 
+    [Fact]
+    public void Plan_FollowsItsGroups()
+    {
+        World world = WorldOf(Read($$"""
+            {{Rest}}
+            sites: { A: , B: { datacenters: [ { networks: [net-b, test-b] } ] } }
+            protectionGroups: [ { name: pg, from: A, to: B, groups: [fd-a1/rg-01] } ]
+            recoveryPlans:
+              - { name: empty, from: B, to: A }
+              - { name: plan, description: All, groups: [pg], testNetworks: [ { from: net-b, to: test-b } ], priorities: { vm-101: 1 } }
+            """));
+
+        RecoveryPlan plan = world.Recovery.Plans[1];
+        Assert.Equal(("plan", "All", "A", "B"), (plan.Name, plan.Description, plan.ProtectedSite, plan.RecoverySite));
+        Assert.Equal([world.Recovery.Groups[0].Id], plan.Groups);
+        Assert.Equal([new TestNetwork("net-b", "test-b")], plan.TestNetworks);
+        Assert.Equal((1, 3), (plan.RecoveryOf("vm-101").Priority, plan.RecoveryOf("vm-102").Priority));
+        Assert.Equal((PlanState.NoProtectionGroups, PlanState.ReadyState), (PlanQueries.StateOf(world, world.Recovery.Plans[0]), PlanQueries.StateOf(world, plan)));
+
+        RecoveryPlanTask made = PlanTasks.Start(world, new PlanCall
+        {
+            Command = new CreatePlanCommand { Name = "later", ProtectedSite = "A", RecoverySite = "B" }, User = "x", Site = "A",
+        }).Value;
+        Assert.Equal(3, world.Recovery.Plans.Select(p => p.Id).Append(made.Plan).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("mappings: [ { from: group-v3, to: resgroup-18 } ]", "not of the same kind")]
     [InlineData("mappings: [ { from: group-v3, to: group-v4 } ]", "unknown folder, resource pool, network or storage policy 'group-v4'")]
@@ -88,6 +119,15 @@ public sealed class RecoveryTests
     [InlineData("protectionGroups: [ { name: pg, from: A, to: B, groups: [fd-a1/rg-01], vms: [vm-101] } ]", "one of groups, vms and datastores")]
     [InlineData("protectionGroups: [ { name: pg, from: B, to: A, groups: [fd-a1/rg-01] } ]", "'fd-a1/rg-01' is not at site 'B'")]
     [InlineData("protectionGroups: [ { name: pg, from: A, to: B, groups: [fd-a1/rg-02] } ]", "unknown group 'fd-a1/rg-02'")]
+    [InlineData("recoveryPlans: [ { name: p } ]", "a recovery plan needs from")]
+    [InlineData("recoveryPlans: [ { name: p, from: A, to: A } ]", "to itself")]
+    [InlineData("recoveryPlans: [ { name: p, from: A, to: C } ]", "unknown site 'C'")]
+    [InlineData("recoveryPlans: [ { name: p, groups: [pg] } ]", "unknown protection group 'pg'")]
+    [InlineData("recoveryPlans: [ { name: p, from: A, to: B }, { name: p, from: A, to: B } ]", "defined twice")]
+    [InlineData("recoveryPlans: [ { name: p, from: A, to: B, testNetworks: [ { from: network-9, to: network-19 } ] } ]", "unknown network of the recovery site 'network-9'")]
+    [InlineData("recoveryPlans: [ { name: p, from: A, to: B, priorities: { vm-999: 1 } } ]", "unknown virtual machine 'vm-999'")]
+    [InlineData("recoveryPlans: [ { name: p, from: A, to: B, priorities: { vm-101: 6 } } ]", "1 to 5")]
+    [InlineData("protectionGroups: [ { name: pg, from: A, to: B, groups: [fd-a1/rg-01] } ]\nrecoveryPlans: [ { name: p, from: B, to: A, groups: [pg] } ]", "does not protect from site 'B' to site 'A'")]
     [InlineData("arrays: [ { id: a, luns: [ { id: l, peer: m }, { id: m } ] } ]", "an array replicates to another")]
     [InlineData("arrays: [ { id: a, luns: [ { id: l, peer: m } ] } ]", "unknown LUN 'm'")]
     public void Problem_IsTold(string section, string message)

@@ -60,6 +60,9 @@ public sealed record LabDefinition
     /// <summary>The protection groups; their machines are protected when the world begins, as far as mappings say where they go.</summary>
     public IReadOnlyList<ProtectionGroupDefinition> ProtectionGroups { get; init; } = [];
 
+    /// <summary>The recovery plans.</summary>
+    public IReadOnlyList<RecoveryPlanDefinition> RecoveryPlans { get; init; } = [];
+
     /// <summary>The knobs.</summary>
     public Knobs Knobs { get; init; } = new();
 }

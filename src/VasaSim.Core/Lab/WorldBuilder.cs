@@ -64,6 +64,7 @@ public static class WorldBuilder
             .. recovery.Mappings,
             .. recovery.Datastores,
             .. recovery.Groups,
+            .. recovery.Plans,
         ];
     }
 

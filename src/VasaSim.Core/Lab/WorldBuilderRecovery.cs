@@ -1,10 +1,11 @@
 using System.Globalization;
 using VasaSim.Core.Recovery.Model;
+using VasaSim.Core.Recovery.Plans.Model;
 
 namespace VasaSim.Core.Lab;
 
 /// <summary>
-/// Builds the mappings, placeholder datastores and protection groups of a new world. The machines are protected by
+/// Builds the mappings, placeholder datastores, protection groups and recovery plans of a new world. The machines are protected by
 /// <see cref="WorldBeginning"/>, since how depends on the whole world.
 /// </summary>
 internal sealed class WorldBuilderRecovery(LabDefinition lab, long seed, DateTimeOffset start)
@@ -47,8 +48,25 @@ internal sealed class WorldBuilderRecovery(LabDefinition lab, long seed, DateTim
         }),
     ];
 
+    /// <summary>The plans over the groups.</summary>
+    public IReadOnlyList<RecoveryPlan> Plans { get; } =
+    [
+        .. lab.RecoveryPlans.Select((p, i) => new RecoveryPlan
+        {
+            Id = IdOf(seed, "plan", i + 1),
+            Ordinal = i + 1,
+            Name = p.Name,
+            Description = p.Description,
+            ProtectedSite = p.From,
+            RecoverySite = p.To,
+            Groups = [.. p.Groups.Select(name => IdOf(seed, "group", 1 + lab.ProtectionGroups.TakeWhile(g => g.Name != name).Count()))],
+            TestNetworks = p.TestNetworks,
+            Machines = [.. p.Priorities.Select(m => new MachineRecovery { Machine = m.Key, Priority = m.Value })],
+        }),
+    ];
+
     /// <summary>The highest number that an id or position was made of.</summary>
-    public long HighestNumber => Math.Max(Mappings.Count, Math.Max(Datastores.Count, Groups.Count));
+    public long HighestNumber => new[] { Mappings.Count, Datastores.Count, Groups.Count, Plans.Count }.Max();
 
     private static string SiteOf(LabDefinition lab, MappingKind kind, string id) =>
         lab.Sites.FirstOrDefault(s => Recovery.Queries.InventoryNames.ListOf(s.Inventory, kind).Any(o => o.Id == id))?.Id

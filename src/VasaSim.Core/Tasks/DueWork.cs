@@ -114,21 +114,25 @@ public static class DueWork
         return left;
     }
 
+    /// <summary>Ends a task in error at once, whatever it is at.</summary>
+    internal static ServiceTask Break(World world, ServiceTask task, Fault error) =>
+        Keep(world, (task.BegunBy(world.Now) with { Failure = new TaskFailure(error, 0) }).Failed(error, world.Now));
+
     private static ServiceTask Finish(World world, ServiceTask task)
     {
-        ServiceTask finished = (task.Failure?.Error ?? task.Refusal) is { } error ? task.Failed(error, world.Now) : Work(world, task);
-        if (!finished.IsRunning && finished.Error is null)
+        ServiceTask finished = task.ErrorWhenDue is { } error ? task.Failed(error, world.Now) : Work(world, task);
+        return Keep(world, !finished.IsRunning && finished.Error is null ? finished with { Error = finished.ErrorAfterWork } : finished);
+    }
+
+    private static ServiceTask Keep(World world, ServiceTask task)
+    {
+        world.Put(task);
+        if (!task.IsRunning)
         {
-            finished = finished with { Error = finished.ErrorAfterWork };
+            PlanRuns.Hear(world, task);
         }
 
-        world.Put(finished);
-        if (!finished.IsRunning)
-        {
-            PlanRuns.Hear(world, finished);
-        }
-
-        return finished;
+        return task;
     }
 
     private static ServiceTask Work(World world, ServiceTask task) => task switch

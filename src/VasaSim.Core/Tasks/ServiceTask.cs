@@ -47,12 +47,15 @@ public abstract record ServiceTask : Entity
     public Fault? Error { get; init; }
 
     /// <summary>When it will be, or was, finished; <see cref="TaskPace.Never"/> when it does not end by itself.</summary>
-    public DateTimeOffset Due => Ended ?? Failure switch
+    public virtual DateTimeOffset Due => Ended ?? Failure switch
     {
         { Percent: { } percent } => Pace.ReachesAt(percent),
         { } => Pace.HoldEndsAt(),
         null => Polls is null ? Pace.ReachesAt(100) : TaskPace.Never,
     };
+
+    /// <summary>The error that it ends with when it is due, its work not done; null: it does its work.</summary>
+    internal virtual Fault? ErrorWhenDue => Failure?.Error ?? Refusal;
 
     /// <summary>True until the end.</summary>
     public bool IsRunning => Ended is null;

@@ -35,8 +35,13 @@ public static class TaskControl
         Change(world, task, t => t with { Pace = t.Pace.RebasedAt(world.Now).Slowed(factor) });
 
     /// <summary>Ends the task in error when it comes to a percentage, or now; nothing is done to its groups.</summary>
-    public static TaskAnswer Fail(World world, ServiceTask task, Fault error, int? percent) => Change(world, task, t =>
-        (percent is null ? t.BegunBy(world.Now) : t) with { Failure = new TaskFailure(error, percent ?? 0) });
+    public static TaskAnswer Fail(World world, ServiceTask task, Fault error, int? percent)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return percent is null && task.IsRunning
+            ? new TaskAnswer(DueWork.Break(world, task, error), null)
+            : Change(world, task, t => t with { Failure = new TaskFailure(error, percent) });
+    }
 
     /// <summary>Lets the task do its work and end now.</summary>
     public static TaskAnswer Complete(World world, ServiceTask task)

@@ -9,7 +9,7 @@ internal static class ActionChecks
         int answers = new object?[] { action.Fault, action.HttpStatus, action.BatchLimit }.Count(o => o is not null);
         return action switch
         {
-            _ when action == new RuleAction() => "do needs something to do: fault, httpStatus, latency, connection, session, task, state, batchLimit, reply or sequence",
+            _ when action == new RuleAction() => "do needs something to do: fault, httpStatus, latency, connection, session, task, state, peer, protectionStatus, batchLimit, reply or sequence",
             { Sequence: not null } when action != new RuleAction { Sequence = action.Sequence } => "what is beside a sequence belongs into its steps",
             { Sequence.Count: 0 } => "a sequence needs steps",
             _ when answers > 1 => "a call has one answer: fault, httpStatus or batchLimit",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using VasaSim.Configuration.Shapes;
+using VasaSim.Faults.Rules;
 
 namespace VasaSim.Faults.Actions;
 
@@ -77,6 +78,11 @@ internal static class ActionShapes
         },
     };
 
+    private static readonly Shape<ProtectionStatusSpec> _protectionStatus = new ObjectShape<ProtectionStatusSpec>("protectionStatus", new Keys<ProtectionStatusSpec>()
+        .Add("status", ShapeOf.Word([.. ProtectionStatusSpec.Statuses]), p => p.Status, (p, v) => p with { Status = v }, "The status.", required: true)
+        .Add("errors", ShapeOf.List(ShapeOf.Text), p => p.Errors, (p, v) => p with { Errors = v }, "What there is to say about it; nothing unless given.")
+        .Add("machines", GlobShapes.Many, p => p.Machines, (p, v) => p with { Machines = v }, "The names or ids of the machines, with * and ?; all unless given."));
+
     private static readonly Shape<BatchLimitSpec> _batchLimit = new ObjectShape<BatchLimitSpec>("batchLimit", new Keys<BatchLimitSpec>()
         .Add<int>("enforced", ShapeOf.Whole(1), b => b.Enforced, (b, v) => b with { Enforced = v }, "More groups than this are refused with TooMany.", required: true)
         .Add("reported", ShapeOf.Long, b => b.Reported, (b, v) => b with { Reported = v }, "The maxBatchSize that TooMany tells; none unless given. 0 and less exist too."));
@@ -126,6 +132,8 @@ internal static class ActionShapes
         .Add("session", ShapeOf.Choice(("drop", true)), o => get(o).DropSession, (o, v) => set(o, a => a with { DropSession = v }), "drop: the caller's session ends.")
         .Add("task", _task, o => get(o).Task, (o, v) => set(o, a => a with { Task = v }), "What becomes of the task that the call starts.")
         .Add("state", _state, o => get(o).State, (o, v) => set(o, a => a with { State = v }), "Something in the world changes.")
+        .Add("peer", ShapeOf.Choice(("down", PeerLoss.Down), ("notAuthenticated", PeerLoss.NotAuthenticated)), o => get(o).Peer, (o, v) => set(o, a => a with { Peer = v }), "The call does what it does while the paired site is down, or without a login there.")
+        .Add("protectionStatus", _protectionStatus, o => get(o).ProtectionStatus, (o, v) => set(o, a => a with { ProtectionStatus = v }), "The call is told this of machines of a protection group.")
         .Add("batchLimit", _batchLimit, o => get(o).BatchLimit, (o, v) => set(o, a => a with { BatchLimit = v }), "A limit on the groups of a call.")
         .Add("reply", _reply, o => get(o).Reply, (o, v) => set(o, a => a with { Reply = v }), "The reply looks unusual, and is legal.")
         .Add("for", ShapeOf.Duration, o => get(o).For, (o, v) => set(o, a => a with { For = v }), "How long a connection hangs, in real time; until the client gives up unless given.");

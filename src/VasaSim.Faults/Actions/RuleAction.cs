@@ -30,6 +30,12 @@ public sealed record RuleAction
     /// <summary>Something in the world changes.</summary>
     public StateSpec? State { get; init; }
 
+    /// <summary>The paired site is not there for the call.</summary>
+    public PeerLoss? Peer { get; init; }
+
+    /// <summary>The call is told this of machines, whatever is so.</summary>
+    public ProtectionStatusSpec? ProtectionStatus { get; init; }
+
     /// <summary>More groups than a limit are refused.</summary>
     public BatchLimitSpec? BatchLimit { get; init; }
 
@@ -52,7 +58,7 @@ public sealed record RuleAction
         { Sequence: [{ } first, ..] } => Sequence.Select(s => s.Do).FirstOrDefault(a => a != new RuleAction())?.DefaultPhase ?? first.Do.DefaultPhase,
         { Connection.Kind: ConnectionFaultKind.Refuse or ConnectionFaultKind.TlsAlert } => CallPhase.Connect,
         { Connection.Kind: ConnectionFaultKind.Truncate or ConnectionFaultKind.Drip } or { Reply: not null } => CallPhase.DuringReply,
-        { HttpStatus: not null } or { DropSession: true } => CallPhase.BeforeValidation,
+        { HttpStatus: not null } or { DropSession: true } or { Peer: not null } => CallPhase.BeforeValidation,
         _ => CallPhase.AfterValidation,
     };
 }

@@ -31,6 +31,9 @@ internal static class RuleChecks
         { Task: not null } when at != CallPhase.AfterValidation => "a task is ordered before it starts: at afterValidation, or leave out at",
         { As: FaultShape.TaskError or FaultShape.GroupError or FaultShape.Warning or FaultShape.Summary } when at is CallPhase.BeforeValidation or CallPhase.DuringReply =>
             "faults of tasks and groups are planted at afterValidation (instead of the work) or afterCommit (the work is done)",
+        { Peer: not null } when at != CallPhase.BeforeValidation => "whether the paired site is there is asked before the work: at beforeValidation, or leave out at",
+        { ProtectionStatus: not null } when at is not (CallPhase.BeforeValidation or CallPhase.AfterValidation) =>
+            "what is told of machines is settled before the answer: at beforeValidation or afterValidation",
         { BatchLimit: not null } when at is not (CallPhase.BeforeValidation or CallPhase.AfterValidation) => "a batch limit refuses calls before they are done: at beforeValidation or afterValidation",
         _ => null,
     };

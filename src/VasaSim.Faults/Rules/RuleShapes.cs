@@ -10,14 +10,10 @@ public static class RuleShapes
     private const int Longest = 64;
     private const string Connect = "connect";
 
-    private static readonly Shape<Glob> _glob = ShapeOf.Parsed("a text, with * and ? for any characters", ".", static t => (t.Length is > 0 and <= 1000, new Glob(t)), static g => g.Pattern);
-
-    private static readonly Shape<IReadOnlyList<Glob>> _globs = ShapeOf.OneOrMany(_glob);
-
     private static readonly Shape<CallCounts> _counts = ShapeOf.Parsed<CallCounts>(
         CallCounts.Legal, CallCounts.Pattern, static t => CallCounts.Parse(t) is { } c ? (true, c) : (false, null), static c => c.Text, min: 1);
 
-    private static readonly Shape<IReadOnlyDictionary<string, Glob>> _labels = new LabelShape(_glob);
+    private static readonly Shape<IReadOnlyDictionary<string, Glob>> _labels = new LabelShape(GlobShapes.One);
 
     private static readonly Shape<int> _index = ShapeOf.Parsed(
         "first, last or a number from 0",
@@ -34,7 +30,7 @@ public static class RuleShapes
         min: 1);
 
     private static readonly Shape<GroupMatch> _groups = new ObjectShape<GroupMatch>("groups", new Keys<GroupMatch>()
-        .Add("id", _globs, g => g.Id, (g, v) => g with { Id = v }, "Device group ids, or faultDomain/id, with * and ?.")
+        .Add("id", GlobShapes.Many, g => g.Id, (g, v) => g with { Id = v }, "Device group ids, or faultDomain/id, with * and ?.")
         .Add("label", _labels, g => g.Label, (g, v) => g with { Label = v }, "Labels that the lab gives the group: tier=gold, or tier: gold.")
         .Add("state", ShapeOf.OneOrMany(ShapeOf.Word("SOURCE", "TARGET", "INTEST", "FAILEDOVER", "REMOTE_FAILEDOVER")), g => g.State, (g, v) => g with { State = v }, "Replication states.")
         .Add("index", ShapeOf.OneOrMany(_index), g => g.Index, (g, v) => g with { Index = v }, "Positions in the call: first, last, or a number from 0.")
@@ -57,15 +53,15 @@ public static class RuleShapes
 
     private static readonly Shape<Match> _match = new ObjectShape<Match>("match", new Keys<Match>()
         .Add("face", ShapeOf.OneOrMany(ShapeOf.Word("sms", "vim", "vcda", "srm")), m => m.Face, (m, v) => m with { Face = v }, "The API.")
-        .Add("operation", _globs, m => m.Operation, (m, v) => m with { Operation = v }, "Wire names of operations, with * and ?.")
+        .Add("operation", GlobShapes.Many, m => m.Operation, (m, v) => m with { Operation = v }, "Wire names of operations, with * and ?.")
         .Add("kind", ShapeOf.OneOrMany(ShapeOf.Choice(("query", OperationKind.Query), ("task", OperationKind.Task), ("lifeCycle", OperationKind.LifeCycle), ("session", OperationKind.Session))), m => m.Kind, (m, v) => m with { Kind = v }, "query asks, task is a replication task, lifeCycle is about a provider's life, session is login and logout.")
-        .Add("site", _globs, m => m.Site, (m, v) => m with { Site = v }, "The provider's site; for calls of vcda the cloud, for those of srm the site whose server the path names, or the one that answers.")
-        .Add("provider", _globs, m => m.Provider, (m, v) => m with { Provider = v }, "The provider's id or name.")
+        .Add("site", GlobShapes.Many, m => m.Site, (m, v) => m with { Site = v }, "The provider's site; for calls of vcda the cloud, for those of srm the site whose server the path names, or the one that answers.")
+        .Add("provider", GlobShapes.Many, m => m.Provider, (m, v) => m with { Provider = v }, "The provider's id or name.")
         .Add("groups", _groups, m => m.Groups, (m, v) => m with { Groups = v }, "The replication groups of the call.")
-        .Add("user", _globs, m => m.User, (m, v) => m with { User = v }, "The session's user.")
-        .Add("client", _globs, m => m.Client, (m, v) => m with { Client = v }, "The user agent.")
+        .Add("user", GlobShapes.Many, m => m.User, (m, v) => m with { User = v }, "The session's user.")
+        .Add("client", GlobShapes.Many, m => m.Client, (m, v) => m with { Client = v }, "The user agent.")
         .Add("protocol", ShapeOf.OneOrMany(ShapeOf.Word("soap", "json", "rest")), m => m.Protocol, (m, v) => m with { Protocol = v }, "The protocol.")
-        .Add("header", ShapeOf.Map(_glob), m => m.Header, (m, v) => m with { Header = v }, "Headers of the HTTP request, by name.")
+        .Add("header", ShapeOf.Map(GlobShapes.One), m => m.Header, (m, v) => m with { Header = v }, "Headers of the HTTP request, by name.")
         .Add("link", _link, m => m.Link, (m, v) => m with { Link = v }, "The state of a link: up or down."));
 
     private static readonly Shape<TimeWindow> _window = new ObjectShape<TimeWindow>("window", new Keys<TimeWindow>()

@@ -52,6 +52,7 @@ internal sealed class LabReader(Problems problems)
             ProtectionGroups = RecoveryReader.ReadGroups(section),
             Knobs = KnobReader.Read(section),
         };
+        lab = lab with { RecoveryPlans = RecoveryPlanReader.ReadAll(section, lab.ProtectionGroups) };
         section.Close();
         return lab;
     }

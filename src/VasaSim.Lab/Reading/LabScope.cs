@@ -27,6 +27,8 @@ internal sealed class LabScope(Problems problems)
 
     public Names ProtectionGroupNames { get; } = new("protection group", problems);
 
+    public Names RecoveryPlanNames { get; } = new("recovery plan", problems);
+
     /// <summary>LUNs that others are replicated to, and where it is said.</summary>
     public List<(YamlNode At, string Array, string Peer)> PeerLuns { get; } = [];
 

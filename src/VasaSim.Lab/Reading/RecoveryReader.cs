@@ -40,6 +40,16 @@ internal static class RecoveryReader
         return groups;
     }
 
+    /// <summary>The site under a key that has to be there.</summary>
+    public static string? ReadSite(Section section, string key) =>
+        section.RequiredId(key) is { } id && section.Scope.SiteNames.Check(section.Node(key)!, id) ? id : null;
+
+    /// <summary>The names of a list that there are, each once.</summary>
+    public static IEnumerable<string> Known(Section section, string key, Names names) => (section.Items(key) ?? [])
+        .Where(item => section.TextOf(item, key) is { } text && names.Check(item, text))
+        .Select(item => ((YamlScalar)item).Value)
+        .Distinct(StringComparer.Ordinal);
+
     // What it maps follows from what the ids are; two networks of one site map for tests.
     private static IEnumerable<MappingDefinition> ReadMapping(Section section, Names mapped)
     {
@@ -103,9 +113,6 @@ internal static class RecoveryReader
         return group;
     }
 
-    private static string? ReadSite(Section section, string key) =>
-        section.RequiredId(key) is { } id && section.Scope.SiteNames.Check(section.Node(key)!, id) ? id : null;
-
     private static GroupMembers ReadMembers(Section section, string? site)
     {
         LabScope scope = section.Scope;
@@ -133,11 +140,6 @@ internal static class RecoveryReader
 
         return members;
     }
-
-    private static IEnumerable<string> Known(Section section, string key, Names names) => (section.Items(key) ?? [])
-        .Where(item => section.TextOf(item, key) is { } text && names.Check(item, text))
-        .Select(item => ((YamlScalar)item).Value)
-        .Distinct(StringComparer.Ordinal);
 
     private static GroupId Split(string id)
     {

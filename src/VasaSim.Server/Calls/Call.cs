@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using VasaSim.Core;
 using VasaSim.Core.Model;
+using VasaSim.Faults.Actions;
 using VasaSim.Faults.Decisions;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Injection;
@@ -123,6 +124,13 @@ public abstract class Call
 
     /// <summary>Says a result in one line of the log.</summary>
     public virtual string Describe(object? result) => result is System.Collections.ICollection list ? $"ok ({list.Count})" : "ok";
+
+    /// <summary>Lets the call meet something else than there is, where its API has what a rule wants of that.</summary>
+    /// <param name="action">What the rule wants.</param>
+    /// <param name="groups">The positions of the groups that it wants it for.</param>
+    internal virtual void Deceive(RuleAction action, IReadOnlyList<int> groups)
+    {
+    }
 
     /// <summary>The outcome with what rules want to be said of single groups in it.</summary>
     internal virtual Outcome WithGroupFaults(Outcome outcome, IReadOnlyList<Intervention> interventions) => outcome;

@@ -37,6 +37,8 @@ namespace VasaSim.Server.Control;
 [JsonSerializable(typeof(ProtectionGroupReport))]
 [JsonSerializable(typeof(ProviderList))]
 [JsonSerializable(typeof(ProviderReport))]
+[JsonSerializable(typeof(RecoveryPlanList))]
+[JsonSerializable(typeof(RecoveryPlanReport))]
 [JsonSerializable(typeof(ReplicaList))]
 [JsonSerializable(typeof(ReplicaReport))]
 [JsonSerializable(typeof(ResetReport))]

@@ -33,6 +33,7 @@ internal static class ControlRoutes
         CloudReplicationResource replications = new(workspace);
         MachineResource machines = new(workspace);
         ProtectionGroupResource protection = new(workspace);
+        RecoveryPlanResource plans = new(workspace);
         SnapshotResource snapshots = new(workspace, SnapshotShelf.For(workspace, options.Workspace), surroundings.RealTime);
         RuleQuestions questions = new(workspace);
         RuleResource rules = new(workspace);
@@ -88,6 +89,8 @@ internal static class ControlRoutes
             Get(Protection, "A protection group with its machines.", protection.ShowAsync, json.ProtectionGroupReport),
             Post(Protection + "/load", "Lets a protection group be read anew for a time.", protection.LoadAsync, json.ProtectionGroupReport, ControlBodies.Load),
             Delete(Protection + "/placeholders/{machine}", "Deletes what stands for a machine at the recovery site.", protection.DeletePlaceholderAsync, json.ProtectionGroupReport),
+            Get("/_sim/v1/recovery-plans", "The recovery plans.", plans.ListAsync, json.RecoveryPlanList),
+            Get("/_sim/v1/recovery-plans/{id}", "A recovery plan with the steps of its run and its machines.", plans.ShowAsync, json.RecoveryPlanReport),
             Get("/_sim/v1/tasks", "The tasks.", tasks.ListAsync, json.TaskList),
             Get("/_sim/v1/tasks/{id}", "A task.", tasks.ShowAsync, json.TaskReport),
             Post("/_sim/v1/tasks/{id}/hold", "Stops a task.", tasks.HoldAsync, json.TaskReport, ControlBodies.Hold),

@@ -23,6 +23,9 @@ public interface IFaceCatalog
     /// <summary>What is wrong with the members that a rule gives a fault, with paths from the fault; null: none are given.</summary>
     IReadOnlyList<RuleProblem> ProblemsOf(string fault, JsonObject? fields);
 
+    /// <summary>Whether an operation can have something happen to it that not all APIs know.</summary>
+    bool Takes(string operation, RuleAction action) => action is { Peer: null, ProtectionStatus: null };
+
     /// <summary>The shapes in which an operation may raise a fault; none: it may not. Both are of this API.</summary>
     IReadOnlyList<FaultShape> ShapesOf(string operation, string fault);
 }

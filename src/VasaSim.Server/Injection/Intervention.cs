@@ -22,6 +22,9 @@ internal sealed record Intervention
     /// <summary>A number from 0 up to 1 for what is random about it.</summary>
     public required double Drawn { get; init; }
 
+    /// <summary>The positions of the groups that it happens to.</summary>
+    public required IReadOnlyList<int> Groups { get; init; }
+
     /// <summary>The simulated time at which it was decided.</summary>
     public required DateTimeOffset Decided { get; init; }
 
@@ -45,7 +48,7 @@ internal sealed record Intervention
     {
         RuleAction action = hit.Action;
         ICallFaults faults = call.FaultsIn(world);
-        Intervention made = new() { Action = action, Drawn = hit.Drawn, Decided = world.Now };
+        Intervention made = new() { Action = action, Drawn = hit.Drawn, Decided = world.Now, Groups = hit.Groups };
         if (action.Task is { } task)
         {
             made = made with { Order = Ordered(task, hit, faults, call) };
@@ -115,9 +118,10 @@ internal sealed record Intervention
         return answer;
     }
 
-    /// <summary>Changes the world as the rule wants it.</summary>
+    /// <summary>Changes the world, and what the call meets there, as the rule wants it.</summary>
     public void Change(World world, Call call)
     {
+        call.Deceive(Action, Groups);
         if (Action.State is { } state)
         {
             call.Workspace.StateChanges.Apply(world, state, new FactsOfCall(world, call));

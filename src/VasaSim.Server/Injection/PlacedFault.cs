@@ -10,9 +10,7 @@ namespace VasaSim.Server.Injection;
 internal sealed record PlacedFault(FaultSpec Fault, FaultShape Shape, string Path)
 {
     /// <summary>The faults of a rule, in the order in which they are written.</summary>
-    public static IEnumerable<PlacedFault> Of(Rule rule) => rule.Do.Sequence is { } steps
-        ? steps.SelectMany((s, i) => Of(s.Do, $"do.sequence.{i}"))
-        : Of(rule.Do, "do");
+    public static IEnumerable<PlacedFault> Of(Rule rule) => PlacedAction.Of(rule).SelectMany(a => Of(a.Action, a.Path));
 
     /// <summary>Whether its shape, or any for one that is told as the operation would, is among the legal ones.</summary>
     public bool IsLegal(IReadOnlyList<FaultShape> shapes) => Shape == FaultShape.Auto ? shapes.Count > 0 : shapes.Contains(Shape);

@@ -32,6 +32,7 @@ public sealed class RuleCatalog(IReadOnlyList<IFaceCatalog> faces) : IRuleCatalo
             .. OperationProblems(rule.Match, admitted),
             .. PlacedFault.Of(rule).SelectMany(f => FaultProblems(rule, f, admitted, operations)),
             .. MixedFaults(rule, admitted),
+            .. PlacedAction.Of(rule).SelectMany(a => ActionProblems(rule, a, admitted, operations)),
         ];
     }
 
@@ -40,7 +41,8 @@ public sealed class RuleCatalog(IReadOnlyList<IFaceCatalog> faces) : IRuleCatalo
     {
         ArgumentNullException.ThrowIfNull(rule);
         return Find(face) is not { } known
-            || (PlacedFault.Of(rule).All(f => HasFault(rule, known, f)) && (rule.AllowIllegal || IsLegal(rule, face, operation)));
+            || (PlacedFault.Of(rule).All(f => HasFault(rule, known, f)) && (rule.AllowIllegal || IsLegal(rule, face, operation))
+                && PlacedAction.Of(rule).All(a => known.Takes(operation, a.Action)));
     }
 
     /// <inheritdoc/>
@@ -89,6 +91,20 @@ public sealed class RuleCatalog(IReadOnlyList<IFaceCatalog> faces) : IRuleCatalo
             {
                 yield return new RuleProblem(placed.Path, illegal);
             }
+        }
+    }
+
+    // As with faults: those that are named must all be able, of others one is enough.
+    private static IEnumerable<RuleProblem> ActionProblems(Rule rule, PlacedAction placed, IFaceCatalog[] admitted, Meant[] operations)
+    {
+        Meant[] unable = [.. operations.Where(o => !o.Face.Takes(o.Operation, placed.Action))];
+        bool named = rule.Match.Operation?.All(g => g.IsLiteral) == true;
+        if (unable.Length > 0 && (named || unable.Length == operations.Length))
+        {
+            string key = placed.Action.Peer is null ? "protectionStatus" : "peer";
+            string[] able = [.. admitted.SelectMany(f => f.Operations.Where(o => f.Takes(o.Name, placed.Action))).Select(o => o.Name)];
+            string others = able.Length == 0 ? "none of its API does" : $"those that do: {Problems.List(able)}";
+            yield return new RuleProblem($"{placed.Path}.{key}", $"{(named ? unable[0].Operation : "none of these operations")} {(named ? "takes no" : "takes")} {key}; {others}");
         }
     }
 

@@ -78,9 +78,9 @@ internal sealed class RecoveryWorld
         new() { Name = name, ProtectedSite = "A", RecoverySite = "B", Members = members };
 
     /// <summary>A group of a kind whose machines are protected, and all is well.</summary>
-    public static RecoveryWorld With(ReplicationKind kind, Knobs? knobs = null)
+    public static RecoveryWorld With(ReplicationKind kind, Knobs? knobs = null, bool instant = false)
     {
-        RecoveryWorld lab = new(knobs);
+        RecoveryWorld lab = new(knobs, instant);
         lab.Run(ProtectionOperation.CreateGroup, command: Creation(OfKind(kind)));
         lab.Settle();
         return lab;

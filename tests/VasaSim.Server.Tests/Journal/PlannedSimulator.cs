@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using VasaSim.Core;
 using VasaSim.Core.Faults;
+using VasaSim.Core.Recovery.Plans.Model;
 using VasaSim.Core.Recovery.Plans.Operations;
 using VasaSim.Server.Tests.Injection;
 
@@ -9,13 +10,21 @@ namespace VasaSim.Server.Tests.Journal;
 /// <summary>A recovery plan with all protection groups of the lab, and its runs, in the world of a simulator.</summary>
 internal static class PlannedSimulator
 {
-    /// <summary>Makes the plan.</summary>
+    /// <summary>Makes the plan, instead of those that the lab begins with.</summary>
     public static async Task MakePlanAsync(this Simulator simulator)
     {
-        await simulator.Host.Workspace.RunAsync(static world => Start(world, null, new CreatePlanCommand
+        await simulator.Host.Workspace.RunAsync(static world =>
         {
-            Name = "plan", ProtectedSite = "A", RecoverySite = "B", Groups = [.. world.Recovery.Groups.Select(g => g.Id)],
-        }));
+            foreach (RecoveryPlan plan in world.Recovery.Plans.ToArray())
+            {
+                world.Remove(plan);
+            }
+
+            return Start(world, null, new CreatePlanCommand
+            {
+                Name = "plan", ProtectedSite = "A", RecoverySite = "B", Groups = [.. world.Recovery.Groups.Select(g => g.Id)],
+            });
+        });
         await simulator.PostAsync("/_sim/v1/clock/advance", new JsonObject { ["by"] = "1h" });
         Assert.Single(await simulator.Host.Workspace.RunAsync(static world => world.Recovery.Plans.ToArray()));
     }

@@ -1,11 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using VasaSim.Core;
 using VasaSim.Core.Model;
+using VasaSim.Faults.Actions;
+using VasaSim.Faults.Decisions;
+using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Rest;
 using VasaSim.Server.Faces.Srm.Access;
 using VasaSim.Server.Faces.Srm.Operations;
 using VasaSim.Server.Faces.Srm.Wire;
+using VasaSim.Server.Injection;
 using VasaSim.Server.Sessions;
 using VasaSim.Server.Workspaces;
 
@@ -16,6 +20,8 @@ namespace VasaSim.Server.Faces.Srm;
 internal sealed class SrmCall(RestRequest<SrmOperation> request, SrmScope scope, Workspace workspace)
     : RestCall<SrmOperation>(request, workspace, SrmSession.TokenHeader)
 {
+    private IReadOnlyList<GroupId>? _groups;
+
     /// <summary>The site that answers, and the one that it is paired with.</summary>
     public SrmScope Scope { get; } = scope;
 
@@ -44,9 +50,11 @@ internal sealed class SrmCall(RestRequest<SrmOperation> request, SrmScope scope,
         }
     }
 
+    /// <summary>Known once the call has come to the world.</summary>
+    public override IReadOnlyList<GroupId> Groups => _groups ?? [];
+
     /// <inheritdoc/>
-    public override IReadOnlyList<GroupId> Groups =>
-        Operation.NamesGroup ? [VvolIds.GroupOf(Path["domain_id"], Path["replication_group_id"])] : [];
+    public override IReadOnlyList<GroupFacts> GroupsIn(World world) => FactsOfWorld.GroupsOf(world, _groups ??= ReplicationGroups.Of(this, world));
 
     /// <inheritdoc/>
     public override Outcome? RefuseStranger() => Operation.Anonymous
@@ -54,10 +62,13 @@ internal sealed class SrmCall(RestRequest<SrmOperation> request, SrmScope scope,
         : Failed(SrmFault.NotAuthenticated, "There is no session, or it is over; log in with POST /session.");
 
     /// <summary>Asks for what the path names, whether the caller may, whether the paired site is needed, query and body, in this order.</summary>
-    public override Outcome? Refuse(World world) =>
-        Admission.Refuse(this, world) is { } failure ? Outcome.Failed(failure)
-        : (Query.Problem(Operation.Query) ?? Body.Problem) is { } problem ? Failed(SrmFault.InvalidArgument, problem)
-        : null;
+    public override Outcome? Refuse(World world)
+    {
+        _groups ??= ReplicationGroups.Of(this, world);
+        return Admission.Refuse(this, world) is { } failure ? Outcome.Failed(failure)
+            : (Query.Problem(Operation.Query) ?? Body.Problem) is { } problem ? Failed(SrmFault.InvalidArgument, problem)
+            : null;
+    }
 
     /// <inheritdoc/>
     public override Outcome Invoke(World world) => Operation.Handler is { } handler
@@ -83,6 +94,10 @@ internal sealed class SrmCall(RestRequest<SrmOperation> request, SrmScope scope,
     public override ICallFaults FaultsIn(World world) => new SrmFaults(this);
 
     /// <inheritdoc/>
+    internal override void Deceive(RuleAction action, IReadOnlyList<int> groups) =>
+        Deception.Note(action, groups.Count < Groups.Count ? [.. groups.Select(i => Groups[i])] : null);
+
+    /// <inheritdoc/>
     public override Outcome Canceled() => Failed(SrmFault.InternalError, "The client has gone away.");
 
     /// <inheritdoc/>
@@ -98,7 +113,13 @@ internal sealed class SrmCall(RestRequest<SrmOperation> request, SrmScope scope,
     public DrIds Ids => new(Scope);
 
     /// <summary>How the paired site stands to the call.</summary>
-    public PeerState PeerIn(World world) => PeerConnection.StateOf(world, Scope, Session as SrmSession);
+    public PeerState PeerIn(World world) => Deception.Peer ?? PeerConnection.StateOf(world, Scope, Session as SrmSession);
+
+    /// <summary>Since when the paired site does not answer; null while it does.</summary>
+    public DateTimeOffset? PeerDownSince(World world) => PeerConnection.DownSince(world, Scope) ?? (Deception.Peer == PeerState.Down ? world.Now : null);
+
+    /// <summary>What rules let it believe.</summary>
+    public Deception Deception { get; } = new();
 
     /// <summary>What of an answer cannot be told without the paired site.</summary>
     /// <param name="world">The world.</param>

@@ -16,7 +16,7 @@ internal sealed class SrmCatalog : IFaceCatalog
     public string Face => FaceNames.Srm;
 
     /// <inheritdoc/>
-    public IReadOnlyList<CatalogOperation> Operations { get; } = [.. SrmOperations.All.Select(o => new CatalogOperation(o.Id, o.Kind, o.NamesGroup))];
+    public IReadOnlyList<CatalogOperation> Operations { get; } = [.. SrmOperations.All.Select(o => new CatalogOperation(o.Id, o.Kind, o.NamesGroups))];
 
     /// <inheritdoc/>
     public IReadOnlySet<string> Faults => AskedFault.Codes;
@@ -27,6 +27,11 @@ internal sealed class SrmCatalog : IFaceCatalog
     /// <inheritdoc/>
     public IReadOnlyList<RuleProblem> ProblemsOf(string fault, JsonObject? fields) =>
         [.. AskedFault.ProblemsOf(fault, fields).Select(p => new RuleProblem(p.Member, p.Detail))];
+
+    /// <inheritdoc/>
+    public bool Takes(string operation, RuleAction action) =>
+        (action.Peer is null || !_operations[operation].Anonymous)
+        && (action.ProtectionStatus is null || _operations[operation].TellsStatuses);
 
     /// <inheritdoc/>
     public IReadOnlyList<FaultShape> ShapesOf(string operation, string fault) => _operations[operation] switch

@@ -42,7 +42,7 @@ internal sealed class PlanWorld
     /// <summary>The calls made since the changes were last taken, such as <c>SyncReplicationGroup_Task fd-b1/rg-01-t</c>.</summary>
     public string[] Calls => [.. World.MadeCalls.Select(c => $"{c.Method} {string.Join(' ', c.Groups)}")];
 
-    public static PlanWorld Vvol(Knobs? knobs = null) => new(RecoveryWorld.With(ReplicationKind.Vvol, knobs));
+    public static PlanWorld Vvol(Knobs? knobs = null, bool instant = false) => new(RecoveryWorld.With(ReplicationKind.Vvol, knobs, instant));
 
     /// <summary>A group for each replication group, and a plan with all of them.</summary>
     public static PlanWorld Of(params string[] replicationGroups) => Of(new Knobs(), replicationGroups);

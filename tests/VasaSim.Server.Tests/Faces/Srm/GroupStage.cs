@@ -36,6 +36,18 @@ public sealed class GroupStage : IAsyncDisposable
         return stage;
     }
 
+    /// <summary>Deletes the plans that the lab begins with, which hold the group.</summary>
+    public async Task<GroupStage> WithoutPlansAsync()
+    {
+        string plans = $"{Client.Pairing}/recovery-management/plans";
+        foreach (JsonNode? plan in (await Client.GetAsync(plans)).List)
+        {
+            Assert.Equal(202, (await Client.SendAsync("DELETE", $"{plans}/{(string)plan!["id"]!}")).Status);
+        }
+
+        return this;
+    }
+
     /// <summary>With tasks that take the time that the lab says.</summary>
     public static SimulatorOptions Slow(SimulatorOptions options) => options with { Workspace = options.Workspace with { InstantTasks = false } };
 

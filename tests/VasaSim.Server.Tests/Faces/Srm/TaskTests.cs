@@ -94,6 +94,7 @@ public sealed class TaskTests
     public async Task A_group_is_changed_and_deleted()
     {
         await using GroupStage stage = await GroupStage.StartAsync();
+        await stage.WithoutPlansAsync();
 
         SrmReply changed = await stage.Client.PostAsync($"{stage.Path}/actions/reconfigure", $$$"""{"name":"pg-2","vvol_spec":{"replication_groups":[{"fault_domain_id":"fd-a1","device_group_id":"rg-01"},{{{Rg03}}}]}}""");
         SrmReply after = await stage.Client.GetAsync(stage.Path);
@@ -143,6 +144,7 @@ public sealed class TaskTests
     public async Task A_rule_gives_a_task_its_error()
     {
         await using GroupStage stage = await GroupStage.StartAsync();
+        await stage.WithoutPlansAsync();
         await stage.Stage.Simulator.RulesAsync("  - { match: { operation: deleteGroup }, do: { fault: { type: dr.fault.InternalError, message: by rule }, as: taskError } }");
 
         SrmReply task = await stage.Client.SendAsync("DELETE", stage.Path);

@@ -8,6 +8,9 @@ public sealed record MachineRecovery
     /// <summary>The default of <see cref="Priority"/>.</summary>
     public const int MiddlePriority = 3;
 
+    /// <summary>The highest <see cref="Priority"/>.</summary>
+    public const int LastPriority = 5;
+
     /// <summary>The machine, by id.</summary>
     public required string Machine { get; init; }
 

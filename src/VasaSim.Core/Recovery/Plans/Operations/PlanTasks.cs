@@ -127,8 +127,9 @@ public static class PlanTasks
     {
         long number = DueWork.NextNumber(world);
 
-        // A run begins at once: what takes time are its steps.
+        // A run begins at once: what takes time are its steps, which are what is to be slow.
         PlanOperation operation = call.Command.Operation;
+        TaskPace step = new TaskPace { From = world.Now, Whole = world.Knobs.TaskDuration.RecoveryStep }.Slowed(world.TaskOrder?.Slow ?? 1);
         TaskPace pace = DueWork.PaceOf(world, call.Command is RunCommand ? TimeSpan.Zero : world.Knobs.TaskDuration.RecoveryPlan);
         return DueWork.Begin(world, new RecoveryPlanTask
         {
@@ -140,6 +141,7 @@ public static class PlanTasks
             Plan = id,
             PlanName = name,
             Operation = operation,
+            StepTime = world.InstantTasks && world.TaskOrder?.Slow is null ? TimeSpan.Zero : step.Whole,
             User = call.User,
             Site = call.Site,
             Pending = call.Command,

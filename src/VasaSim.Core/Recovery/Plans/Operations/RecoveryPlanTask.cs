@@ -5,8 +5,8 @@ using VasaSim.Core.Tasks;
 namespace VasaSim.Core.Recovery.Plans.Operations;
 
 /// <summary>
-/// A task about a recovery plan. That of a run has the pace of the step it is at, and a new one with the next step; one that
-/// waits for other tasks, or for somebody, has none of its own.
+/// A task about a recovery plan. Percentages of a run are those of all its steps, each of the same length; it has the pace of
+/// the step that it is at, and a new one with the next.
 /// </summary>
 public sealed record RecoveryPlanTask : RecoveryTask
 {
@@ -28,6 +28,15 @@ public sealed record RecoveryPlanTask : RecoveryTask
     /// <summary>Whether its run has begun.</summary>
     public bool Begun { get; init; }
 
+    /// <summary>How long a step of its run takes.</summary>
+    public TimeSpan StepTime { get; init; }
+
+    /// <summary>The percentage at which the step that its run is at is over; 0 before the first.</summary>
+    public double StepEnd { get; init; }
+
+    /// <summary>Whether the step that its run is at lasts until other tasks, or somebody, let it go on.</summary>
+    public bool Waits { get; init; }
+
     /// <summary>The tasks that the step it is at waits for, by id.</summary>
     public IReadOnlyList<string> WaitsFor { get; init; } = [];
 
@@ -37,9 +46,18 @@ public sealed record RecoveryPlanTask : RecoveryTask
     /// <summary>Whether it works on its plan, and no other task may now.</summary>
     public bool IsAtWork => Pending is not (null or FindReportsCommand) && Refusal is null;
 
+    /// <summary>The error that was asked for and that its run ends with after the step it is at; null: none.</summary>
+    public Fault? StepError => Failure is { } failure && (failure.Percent ?? Pace.Hold?.Percent ?? 0) < StepEnd ? failure.Error : null;
+
+    /// <summary>When it will be finished, or the step that its run is at is over.</summary>
+    public override DateTimeOffset Due => !IsRun ? base.Due
+        : Ended ?? (Waits || (Begun && Polls is not null) ? TaskPace.Never : Pace.ReachesAt(StepEnd));
+
+    internal override Fault? ErrorWhenDue => IsRun ? Refusal : base.ErrorWhenDue;
+
     /// <inheritdoc/>
     public override EntityKey Key => new(EntityKind.RecoveryPlanTask, Id);
 
     internal override RecoveryPlanTask Failed(Fault error, DateTimeOffset now) =>
-        this with { Pending = null, WaitsFor = [], Error = error, Ended = now };
+        this with { Pending = null, WaitsFor = [], Waits = false, Error = error, Ended = now };
 }

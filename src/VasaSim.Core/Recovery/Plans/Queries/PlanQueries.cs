@@ -28,12 +28,12 @@ public static class PlanQueries
         return world.Tasks.WorkingOnPlan(plan.Id) is { IsRun: true, Begun: true };
     }
 
-    /// <summary>How much of a task's work is done, 0 to 100 percent: of a run the steps that are over.</summary>
-    public static int PercentOf(World world, RecoveryPlanTask task)
+    /// <summary>How much of a plan's run, or of its last one, is done, 0 to 100 percent; 0 where there was none.</summary>
+    public static int PercentOf(World world, RecoveryPlan plan)
     {
         ArgumentNullException.ThrowIfNull(world);
-        ArgumentNullException.ThrowIfNull(task);
-        return world.Recovery.FindPlan(task.Plan)?.Run is { } run && run.Task == task.Id ? run.Percent : task.PercentAt(world.Now);
+        ArgumentNullException.ThrowIfNull(plan);
+        return world.Tasks.WorkingOnPlan(plan.Id) is { IsRun: true, Begun: true } task ? task.PercentAt(world.Now) : plan.Run?.Percent ?? 0;
     }
 
     /// <summary>The machines that a plan recovers, by the order of its groups and of the inventory, and how far it is with each.</summary>

@@ -14,8 +14,7 @@ namespace VasaSim.Core.Recovery.Plans.Runs;
 /// </summary>
 internal static class PlanRuns
 {
-    // How many reports of runs are kept; the oldest go first.
-    private const int KeptReports = 1000;
+    private const double AllOfIt = 100;
 
     private static readonly TimeSpan _forever = TimeSpan.FromTicks(TaskPace.Never.UtcTicks);
 
@@ -79,8 +78,7 @@ internal static class PlanRuns
     /// <summary>Lets a run go on, unless a tester holds it.</summary>
     public static void GoOn(World world, RecoveryPlanTask task)
     {
-        TaskHold? hold = task.Pace.RebasedAt(world.Now).Hold;
-        DueWork.Settle(world, task with { Pace = new TaskPace { From = world.Now, Whole = TimeSpan.Zero, Done = hold?.Percent ?? 0, Hold = hold } });
+        DueWork.Settle(world, task with { Waits = false, Pace = task.Pace.RebasedAt(world.Now) with { Whole = TimeSpan.Zero } });
     }
 
     private static void Begin(World world, RecoveryPlan plan, RecoveryPlanTask task, RunCommand command)
@@ -168,32 +166,53 @@ internal static class PlanRuns
             RecoveryPlan plan = world.Recovery.FindPlan(task.Plan)!;
             PlanRun run = plan.Run!;
             int next = run.Steps.TakeWhile(s => s.IsOver).Count();
-            if (next == run.Steps.Count || run.Cancelling || IsStopped(run))
+            if (run.Cancelling || IsStopped(run) || task.StepError is not null || task.StepEnd >= AllOfIt)
             {
-                return End(world, plan, run, task);
+                return RunEnd.Of(world, plan, run, task);
             }
 
-            PlanStep step = BeginStep(world, plan, run, run.Steps[next]);
-            Put(world, task.Plan, step, next);
-            if (step.IsOver)
+            // What was asked for after the last step that there was something to do in happens at the end.
+            if (next < run.Steps.Count)
             {
-                continue;
+                PlanStep step = BeginStep(world, plan, run, run.Steps[next]);
+                Put(world, task.Plan, step, next);
+                if (step.IsOver)
+                {
+                    continue;
+                }
             }
 
-            RecoveryPlanTask at = task with { WaitsFor = [.. step.Tasks.Where(id => world.FindTask(id) is { IsRunning: true })], Failure = null };
-            if (at.WaitsFor.Count > 0 || step.Callout is { Kind: CalloutKind.Prompt })
+            task = At(world, task, next);
+            if (task.Due > world.Now)
             {
-                return at with { Pace = new TaskPace { From = world.Now, Whole = _forever } };
-            }
-
-            TimeSpan duration = step.Tasks.Count > 0 || world.InstantTasks ? TimeSpan.Zero : world.Knobs.TaskDuration.RecoveryStep;
-            if (duration > TimeSpan.Zero)
-            {
-                return at with { Pace = new TaskPace { From = world.Now, Whole = duration } };
+                return task;
             }
 
             EndStep(world, task);
         }
+    }
+
+    // The task at a step of its run that has begun, or behind the last one.
+    private static RecoveryPlanTask At(World world, RecoveryPlanTask task, int index)
+    {
+        IReadOnlyList<PlanStep> steps = world.Recovery.FindPlan(task.Plan)!.Run!.Steps;
+        PlanStep? step = steps.ElementAtOrDefault(index);
+        string[] awaited = [.. (step?.Tasks ?? []).Where(id => world.FindTask(id) is { IsRunning: true })];
+        bool waits = awaited.Length > 0 || step?.Callout is { Kind: CalloutKind.Prompt };
+        TimeSpan time = step is null or { Tasks.Count: > 0 } ? TimeSpan.Zero : task.StepTime;
+        double from = step is null ? task.StepEnd : PercentAt(index);
+
+        // A stop that is still to come may be meant for a step that there was nothing to do in.
+        TaskHold? hold = task.Pace.Hold is { } coming && coming.Percent >= task.StepEnd ? coming with { Percent = Math.Max(coming.Percent, from) } : null;
+        return task with
+        {
+            WaitsFor = awaited,
+            Waits = waits,
+            StepEnd = PercentAt(index + 1),
+            Pace = new TaskPace { From = world.Now, Done = from, Whole = waits ? _forever : time, Hold = hold }.Slowed(waits ? 1 : steps.Count),
+        };
+
+        double PercentAt(int step) => Math.Min(AllOfIt, AllOfIt * step / steps.Count);
     }
 
     private static PlanStep BeginStep(World world, RecoveryPlan plan, PlanRun run, PlanStep step)
@@ -227,56 +246,6 @@ internal static class PlanRuns
     // A test and a planned recovery do not go on with less than all; the others do what they can.
     private static bool IsStopped(PlanRun run) =>
         run is { Kind: RunKind.Test } or { Kind: RunKind.Recovery, Options.Planned: true } && run.Steps.Any(s => s.Status == StepStatus.Error);
-
-    private static RecoveryPlanTask End(World world, RecoveryPlan plan, PlanRun run, RecoveryPlanTask task)
-    {
-        PlanStep[] steps = [.. run.Steps.Select(s => s.IsOver ? s : s with { Status = StepStatus.Cancelled })];
-        StepProblem[] errors = [.. steps.SelectMany(s => s.Errors)];
-        StepProblem[] warnings = [.. steps.SelectMany(s => s.Warnings)];
-        RunResult result = run.Cancelling && steps.Any(s => s.Status == StepStatus.Cancelled) ? RunResult.Cancelled
-            : errors.Length > 0 ? RunResult.Errors
-            : warnings.Length > 0 ? RunResult.Warnings
-            : RunResult.Success;
-        world.Put(plan with
-        {
-            Run = run with
-            {
-                Steps = steps,
-                Cancelling = false,
-                Ended = world.Now,
-                Result = result,
-                Apart = run.Apart || (run is { Kind: RunKind.Recovery, Options.Planned: false } && !ReplicatedPair.AreConnected(world, run.Groups)),
-            },
-        });
-        Report(world, plan, run, result, errors, warnings);
-        return result switch
-        {
-            RunResult.Cancelled => task.Failed(new RunCancelled(), world.Now),
-            RunResult.Errors => task.Failed(errors[0].Fault, world.Now),
-            _ => task with { Pending = null, WaitsFor = [], Ended = world.Now },
-        };
-    }
-
-    private static void Report(World world, RecoveryPlan plan, PlanRun run, RunResult result, StepProblem[] errors, StepProblem[] warnings)
-    {
-        world.Put(new RunReport
-        {
-            Number = run.Number,
-            Plan = plan.Id,
-            PlanName = plan.Name,
-            User = run.User,
-            Kind = run.Kind,
-            Started = run.Started,
-            Ended = world.Now,
-            Result = result,
-            Errors = errors,
-            Warnings = warnings,
-        });
-        if (world.Recovery.Reports.Count > KeptReports)
-        {
-            world.Remove(world.Recovery.Reports[0]);
-        }
-    }
 
     private static PlanStep? Step(World world, string plan) => world.Recovery.FindPlan(plan)?.Run?.Current;
 

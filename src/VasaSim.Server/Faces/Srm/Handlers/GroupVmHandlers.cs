@@ -23,7 +23,7 @@ internal static class GroupVmHandlers
         return Listing.Answer(
             call,
             world,
-            RecoveryQueries.Members(world, group).Select(m => translation.Machine(group, m, known)),
+            RecoveryQueries.Members(world, group).Select(m => translation.Machine(group, call.Deception.Of(m), known)),
             SrmJson.Newest.ProtectionGroupVmInfo,
             _ => known ? [] : [Place]);
     });
@@ -31,7 +31,7 @@ internal static class GroupVmHandlers
     public static Outcome Show(SrmCall call, World world) => With(call, world, (group, member) =>
     {
         bool known = KnowsPlaces(call, world, group);
-        return call.Entity(new GroupTranslation(world, call.Scope).Machine(group, member, known), world, known ? [] : [$"${Place}"]);
+        return call.Entity(new GroupTranslation(world, call.Scope).Machine(group, call.Deception.Of(member), known), world, known ? [] : [$"${Place}"]);
     });
 
     public static Outcome RemoveFromGroup(SrmCall call, World world) => With(call, world, (group, member) =>

@@ -1,6 +1,5 @@
 using VasaSim.Core;
 using VasaSim.Server.Calls;
-using VasaSim.Server.Faces.Srm.Access;
 using VasaSim.Server.Faces.Srm.Operations;
 using VasaSim.Server.Faces.Srm.Wire;
 
@@ -20,7 +19,7 @@ internal static class PairingHandlers
     public static Outcome ListIssues(SrmCall call, World world)
     {
         Servers servers = new(world, call.Scope);
-        IssueInfo[] issues = PeerConnection.DownSince(world, call.Scope) is { } since
+        IssueInfo[] issues = call.PeerDownSince(world) is { } since
             ? [IssueOf(servers.Srm(call.Scope.Peer, PeerState.Down), IssueType.Srm, since), IssueOf(servers.Vcenter(call.Scope.Peer, PeerState.Down), IssueType.Vc, since)]
             : [];
         return Listing.Answer(call, world, issues, SrmJson.Newest.IssueInfo, peerHasMore: true);
@@ -29,7 +28,7 @@ internal static class PairingHandlers
     /// <summary>One of the paired site's is asked for only while that answers, and has no issues then.</summary>
     public static Outcome ListIssuesOfSrm(SrmCall call, World world)
     {
-        IssueInfo[] issues = PeerConnection.DownSince(world, call.Scope) is { } since
+        IssueInfo[] issues = call.PeerDownSince(world) is { } since
             ? [IssueOf(new Servers(world, call.Scope).Srm(call.Scope.Peer, PeerState.Down), IssueType.Srm, since)]
             : [];
         return Listing.Answer(call, world, issues, SrmJson.Newest.IssueInfo);

@@ -2,6 +2,7 @@ using VasaSim.Core;
 using VasaSim.Faults.Rules;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Rest;
+using VasaSim.Server.Faces.Srm.Wire;
 
 namespace VasaSim.Server.Faces.Srm.Operations;
 
@@ -23,6 +24,10 @@ internal sealed record SrmOperation : RestOperation
     /// <summary>Whether its path names something that there may not be.</summary>
     public bool NamesSomething => Path.Contains('{', StringComparison.Ordinal);
 
-    /// <summary>Whether its path names a replication group.</summary>
-    public bool NamesGroup => Path.Contains("{domain_id}/replication-groups/{", StringComparison.Ordinal);
+    /// <summary>Whether it is about replication groups that its path or body names, or protection groups or plans over such.</summary>
+    public bool NamesGroups => Body?.Type == typeof(ProtectionGroupCreateSpec) || Body?.Type == typeof(RecoveryPlanCreateSpec)
+        || Path.Split('/').Any(p => p is "{replication_group_id}" or "{group_id}" or "{plan_id}");
+
+    /// <summary>Whether it tells how it is with the protection of machines.</summary>
+    public bool TellsStatuses => Answer?.Type == typeof(ProtectionGroupVmInfo) || Answer?.Type == typeof(DrList<ProtectionGroupVmInfo>);
 }

@@ -25,7 +25,7 @@ internal sealed class PlanTranslation(World world, SrmScope scope)
         Description = plan.Description,
         Location = _ids.Folder(plan.Folder),
         LocationName = FolderTree.NameOf(world, plan.Folder),
-        Progress = plan.Run?.Percent ?? 0,
+        Progress = PlanQueries.PercentOf(world, plan),
         IsRunning = PlanQueries.IsRunning(world, plan),
     };
 

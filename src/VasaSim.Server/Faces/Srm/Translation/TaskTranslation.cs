@@ -4,7 +4,6 @@ using VasaSim.Core.Faults;
 using VasaSim.Core.Recovery;
 using VasaSim.Core.Recovery.Operations;
 using VasaSim.Core.Recovery.Plans.Operations;
-using VasaSim.Core.Recovery.Plans.Queries;
 using VasaSim.Core.Tasks;
 using VasaSim.Server.Faces.Srm.Wire;
 
@@ -39,7 +38,7 @@ internal static class TaskTranslation
             },
             Error = task.Error is { } error ? ErrorOf(error) : null,
             Result = state == ServiceTaskState.Success ? subject.Result : null,
-            Progress = !task.IsRunning ? 100 : task is RecoveryPlanTask run ? PlanQueries.PercentOf(world, run) : task.PercentAt(world.Now),
+            Progress = !task.IsRunning ? 100 : task.PercentAt(world.Now),
             QueuedTime = task.Created.ToUnixTimeMilliseconds(),
             StartTime = state == ServiceTaskState.Queued ? null : task.Started.ToUnixTimeMilliseconds(),
             CompleteTime = task.Ended?.ToUnixTimeMilliseconds(),
