@@ -72,8 +72,9 @@ class WalkTest(unittest.TestCase):
         self.sim.control("DELETE", "/_sim/v1/journal")
         watcher.states = {group: seen[-1:] for group, seen in watcher.states.items()}
         srm.run("POST", f"{srm.plans}/{plan}/actions/{action}", body, watcher.look)
-        calls = self.sim.control("GET", "/_sim/v1/journal?limit=1000")["calls"]
-        return [(c["operation"], c["groups"]) for c in calls if c["operation"].endswith("_Task")]
+        calls = [c for c in self.sim.control("GET", "/_sim/v1/journal?limit=1000")["calls"] if c["operation"].endswith("_Task")]
+        self.assertEqual([(c["face"], c["client"], c["user"], c["outcome"]) for c in calls], [("sms", "srm", USER, "ok")] * len(calls))
+        return [(c["operation"], c["groups"]) for c in calls]
 
     def turned(self, srm, source, target):
         """The pair of replication groups after they were reversed, which gave them new ids in the same fault domains: source first."""
@@ -148,7 +149,8 @@ class WalkTest(unittest.TestCase):
             self.sim.set_link(*link, True)
         there.login_remote(USER, sim.PASSWORD)
         self.assert_plan(there, same, "RECOVERY_SPLIT_BRAIN", "A", "B")
-        self.act(there, same, "recovery", {"planned_failover": False}, watcher)
+        calls = self.act(there, same, "recovery", {"planned_failover": False}, watcher)
+        self.assertEqual(calls, [])
         self.assert_plan(there, same, "RECOVERY_COMPLETE", "A", "B")
         calls = self.act(there, same, "reprotect", {}, watcher)
         self.assertEqual(calls, [(REVERSE, [to]), (SYNC, ["/".join(self.turned(there, source, target)[1])])])
