@@ -20,7 +20,7 @@ internal sealed class TaskTable
     private readonly WorkIndex<GroupId, ReplicationTask> _byGroup = new(t => t.GroupsAtWork());
     private readonly WorkIndex<string, CloudTask> _byReplication = new(t => t.ReplicationsAtWork());
     private readonly WorkIndex<string, ProtectionTask> _byMember = new(t => t.MembersAtWork());
-    private readonly WorkIndex<string, RecoveryPlanTask> _byPlan = new(t => t.Pending is null || t.Refusal is not null ? [] : [t.Plan]);
+    private readonly WorkIndex<string, RecoveryPlanTask> _byPlan = new(t => t.IsAtWork ? [t.Plan] : []);
     private readonly WorkIndex<string, RecoveryPlanTask> _byAwaited = new(t => t.WaitsFor);
 
     public int Count => _byId.Count;

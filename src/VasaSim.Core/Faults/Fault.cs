@@ -67,6 +67,7 @@ namespace VasaSim.Core.Faults;
 [JsonDerivedType(typeof(RunCancelled), nameof(RunCancelled))]
 [JsonDerivedType(typeof(NotReversed), nameof(NotReversed))]
 [JsonDerivedType(typeof(GroupInPlan), nameof(GroupInPlan))]
+[JsonDerivedType(typeof(DependencyCycle), nameof(DependencyCycle))]
 [JsonDerivedType(typeof(ForeignFault), nameof(ForeignFault))]
 public abstract record Fault;
 

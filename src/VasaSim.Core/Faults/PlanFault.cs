@@ -21,3 +21,7 @@ public sealed record NotReversed(string Group) : PlanFault;
 /// <summary>A recovery plan has the protection group.</summary>
 /// <param name="Plan">The plan's name.</param>
 public sealed record GroupInPlan(string Plan) : PlanFault;
+
+/// <summary>A machine would have to run before itself.</summary>
+/// <param name="Machine">The machine's name.</param>
+public sealed record DependencyCycle(string Machine) : PlanFault;

@@ -111,6 +111,7 @@ public sealed record TaskReport
         PlanOperation.Create => "recovery.createPlan",
         PlanOperation.Reconfigure => "recovery.reconfigurePlan",
         PlanOperation.Delete => "recovery.deletePlan",
+        PlanOperation.FindReports => "recovery.findReports",
         PlanOperation.Test => "recovery.test",
         PlanOperation.Cleanup => "recovery.cleanup",
         PlanOperation.Recover => "recovery.recovery",

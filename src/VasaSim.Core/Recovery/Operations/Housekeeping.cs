@@ -1,6 +1,7 @@
 using VasaSim.Core.Faults;
 using VasaSim.Core.Recovery.Model;
 using VasaSim.Core.Recovery.Queries;
+using VasaSim.Core.Storage;
 
 namespace VasaSim.Core.Recovery.Operations;
 
@@ -18,7 +19,7 @@ internal static class Housekeeping
         ProtectionOperation.CreateFolder => (Protecting.NextId(world, "folder").Id, ((FolderCommand)call.Command).Name!),
         ProtectionOperation.AddPlaceholderDatastores or ProtectionOperation.FindPlaceholderDatastores => (call.Site, call.Site),
         ProtectionOperation.RemovePlaceholderDatastore => (call.Group!, world.FindDatastore(call.Group!)?.Name ?? call.Group!),
-        _ => (call.Group!, world.Recovery.FindFolder(call.Group!)?.Name ?? world.Recovery.FindGroup(call.Group!)!.Name),
+        _ => (call.Group!, world.Recovery.FindFolder(call.Group!)?.Name ?? world.Recovery.FindGroup(call.Group!)?.Name ?? world.Recovery.FindPlan(call.Group!)!.Name),
     };
 
     /// <summary>What stands against an operation; null: nothing.</summary>
@@ -54,11 +55,8 @@ internal static class Housekeeping
             case ProtectionOperation.RenameFolder:
                 world.Put(folder! with { Name = Wanted(task.Pending!).Name! });
                 break;
-            case ProtectionOperation.MoveItem when folder is not null:
-                world.Put(folder with { Parent = Wanted(task.Pending!).Parent! });
-                break;
             case ProtectionOperation.MoveItem:
-                world.Put(world.Recovery.FindGroup(task.Group)! with { Folder = Wanted(task.Pending!).Parent! });
+                world.Put(Moved(world, task.Group, Wanted(task.Pending!).Parent!));
                 break;
             case ProtectionOperation.DeleteFolder:
                 world.Remove(folder!);
@@ -93,6 +91,11 @@ internal static class Housekeeping
         Ordinal = Protecting.NextNumber(world),
     };
 
+    private static Entity Moved(World world, string id, string parent) =>
+        world.Recovery.FindFolder(id) is { } folder ? folder with { Parent = parent }
+        : world.Recovery.FindGroup(id) is { } group ? group with { Folder = parent }
+        : world.Recovery.FindPlan(id)! with { Folder = parent };
+
     // Null: there is no such folder.
     private static string? RootOf(World world, string id) => DrFolder.IsRoot(id) ? id : world.Recovery.FindFolder(id)?.Root;
 
@@ -103,17 +106,19 @@ internal static class Housekeeping
         world.Recovery.Folders.Any(f => f.Parent == parent && f.Name == name && f.Id != except) ? new NameInUse(name) : null;
 
     private static bool IsEmpty(World world, string id) =>
-        world.Recovery.Folders.All(f => f.Parent != id) && world.Recovery.Groups.All(g => g.Folder != id);
+        world.Recovery.Folders.All(f => f.Parent != id) && world.Recovery.Groups.All(g => g.Folder != id) && world.Recovery.Plans.All(p => p.Folder != id);
 
     private static Fault? Move(World world, string id, FolderCommand command)
     {
         DrFolder? folder = world.Recovery.FindFolder(id);
-        if (folder is null && world.Recovery.FindGroup(id) is null)
+        string? root = folder?.Root
+            ?? (world.Recovery.FindGroup(id) is not null ? DrFolder.GroupRoot : world.Recovery.FindPlan(id) is not null ? DrFolder.PlanRoot : null);
+        if (root is null)
         {
             return new ProtectionNotFound(ProtectionThing.Folder, id);
         }
 
-        if ((folder?.Root ?? DrFolder.GroupRoot) != RootOf(world, command.Parent!))
+        if (root != RootOf(world, command.Parent!))
         {
             return new ProtectionNotFound(ProtectionThing.Folder, command.Parent!);
         }

@@ -33,7 +33,7 @@ public enum ProtectionOperation
     /// <summary>Gives a folder another name.</summary>
     RenameFolder,
 
-    /// <summary>Puts a folder or group into another folder.</summary>
+    /// <summary>Puts a folder, group or plan into another folder.</summary>
     MoveItem,
 
     /// <summary>Deletes an empty folder.</summary>

@@ -20,22 +20,26 @@ internal static class LegalValues
         }
 
         string what = path.Length == 0 ? "The body" : $"'{path}'";
-        return At(type, path) is { } found ? $"{what} is not legal; legal is {Describe(found)}." : $"{what} is not legal.";
+        return At(type, path, out JsonPropertyInfo? member) is { } found ? $"{what} is not legal; legal is {Describe(found, member)}." : $"{what} is not legal.";
     }
 
     // A text that is no JSON is noticed by the reader of tokens, whose exceptions come inside of another.
     private static bool IsSyntax(JsonException error) => error.InnerException is JsonException;
 
-    private static JsonTypeInfo? At(JsonTypeInfo type, string path)
+    private static JsonTypeInfo? At(JsonTypeInfo type, string path, out JsonPropertyInfo? member)
     {
         JsonTypeInfo? here = type;
+        member = null;
         foreach (string step in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
             int bracket = step.IndexOf('[', StringComparison.Ordinal);
             string name = bracket < 0 ? step : step[..bracket];
             if (name.Length > 0)
             {
-                here = here is null ? null : Member(here, name);
+                member = here is null ? null : Member(here, name);
+                here = here is { Kind: JsonTypeInfoKind.Dictionary, ElementType: { } value } ? here.Options.GetTypeInfo(value)
+                    : member is null ? null
+                    : member.Options.GetTypeInfo(member.PropertyType);
             }
 
             if (bracket >= 0 && here is { Kind: JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary, ElementType: { } element })
@@ -47,22 +51,15 @@ internal static class LegalValues
         return here;
     }
 
-    private static JsonTypeInfo? Member(JsonTypeInfo type, string name)
+    private static JsonPropertyInfo? Member(JsonTypeInfo type, string name)
     {
-        if (type.Kind == JsonTypeInfoKind.Dictionary)
-        {
-            return type.Options.GetTypeInfo(type.ElementType!);
-        }
-
         IEnumerable<JsonTypeInfo> types = type.PolymorphismOptions is { } variants
             ? variants.DerivedTypes.Select(d => type.Options.GetTypeInfo(d.DerivedType)).Prepend(type)
             : [type];
-        return types.SelectMany(t => t.Properties).FirstOrDefault(p => p.Name == name) is { } member
-            ? type.Options.GetTypeInfo(member.PropertyType)
-            : null;
+        return types.SelectMany(t => t.Properties).FirstOrDefault(p => p.Name == name);
     }
 
-    private static string Describe(JsonTypeInfo type)
+    private static string Describe(JsonTypeInfo type, JsonPropertyInfo? member)
     {
         if (type.PolymorphismOptions is { } variants)
         {
@@ -71,7 +68,7 @@ internal static class LegalValues
 
         if (type.Kind is JsonTypeInfoKind.Enumerable)
         {
-            return $"a list, each of which is {Describe(type.Options.GetTypeInfo(type.ElementType!))}";
+            return $"a list, each of which is {Describe(type.Options.GetTypeInfo(type.ElementType!), null)}";
         }
 
         Type plain = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
@@ -79,10 +76,15 @@ internal static class LegalValues
             : plain == typeof(int) ? "a whole number of 32 bits"
             : plain == typeof(long) ? "a whole number of 64 bits"
             : plain == typeof(string) ? "a text"
-            : plain.IsEnum ? $"one of {string.Join(", ", WordsOf(type))}"
+            : plain.IsEnum ? $"one of {string.Join(", ", WordsOf(type, member))}"
             : "an object";
     }
 
-    private static IEnumerable<string> WordsOf(JsonTypeInfo type) =>
-        ((JsonArray)type.GetJsonSchemaAsNode()["enum"]!).Where(w => w is not null).Select(w => w!.GetValue<string>());
+    // A member may have words of its own for an enumeration, which its type does not know.
+    private static IEnumerable<string> WordsOf(JsonTypeInfo type, JsonPropertyInfo? member)
+    {
+        JsonNode? words = type.GetJsonSchemaAsNode()["enum"]
+            ?? member!.Options.GetTypeInfo(member.DeclaringType).GetJsonSchemaAsNode()["properties"]![member.Name]!["enum"];
+        return ((JsonArray)words!).Where(w => w is not null).Select(w => w!.GetValue<string>());
+    }
 }

@@ -46,20 +46,23 @@ internal sealed class DrIds(SrmScope scope)
         _ => "Network",
     };
 
+    /// <summary>The id of something that Site Recovery Manager keeps.</summary>
+    public string Kept(string type, string id) => AtSrm(type, id, scope.Here);
+
     /// <summary>The id of a protection group.</summary>
-    public string Group(string id) => AtSrm(GroupType, id, scope.Here);
+    public string Group(string id) => Kept(GroupType, id);
 
     /// <summary>The id of a recovery plan.</summary>
-    public string Plan(string id) => AtSrm(PlanType, id, scope.Here);
+    public string Plan(string id) => Kept(PlanType, id);
 
     /// <summary>The id of a folder of groups or plans.</summary>
-    public string Folder(string id) => AtSrm(FolderType, id, scope.Here);
+    public string Folder(string id) => Kept(FolderType, id);
 
     /// <summary>The id of the datastores that a datastore is replicated with.</summary>
-    public string DatastoreGroup(string datastore) => AtSrm(DatastoreGroupType, datastore, scope.Here);
+    public string DatastoreGroup(string datastore) => Kept(DatastoreGroupType, datastore);
 
     /// <summary>The id of two arrays, of which one replicates to the other.</summary>
-    public string ArrayPair((string From, string To) pair) => AtSrm(ArrayPairType, $"{pair.From}/{pair.To}", scope.Here);
+    public string ArrayPair((string From, string To) pair) => Kept(ArrayPairType, $"{pair.From}/{pair.To}");
 
     /// <summary>The id of a task that runs at a site.</summary>
     public string Task(string id, string site) => AtSrm(TaskType, id, SiteNamed(site));

@@ -184,6 +184,36 @@ public sealed class RunTests
     }
 
     [Fact]
+    public void What_comes_after_a_power_on_comes_only_with_it()
+    {
+        PlanWorld lab = PlanWorld.Vvol();
+        PlanCallout callout = new() { Id = "", Name = "ask", Content = "Go on?", Kind = CalloutKind.Prompt };
+        MachineRecovery settings = new() { Machine = RecoveryWorld.Db, Before = [callout], After = [callout] };
+        Assert.Null(lab.Run(new MachineRecoveryCommand(settings, true)));
+        Assert.Equal(2, PlanQueries.Steps(lab.World, lab.Plan, RunKind.Test).Count(s => s.Kind == StepKind.Callout));
+        MachineRecovery kept = lab.Plan.RecoveryOf(RecoveryWorld.Db);
+        Assert.Equal(2, kept.Callouts.Select(c => c.Id).Distinct().Count());
+        Assert.Null(lab.Run(new MachineRecoveryCommand(kept with { PowerOn = false }, true)));
+        Assert.Equal(kept.Before[0].Id, PlanQueries.Steps(lab.World, lab.Plan, RunKind.Test).Single(s => s.Kind == StepKind.Callout).Callout!.Id);
+        Assert.Equal(new ProtectionNotFound(ProtectionThing.Callout, "x"), lab.Call(new MachineRecoveryCommand(settings with { Before = [callout with { Id = "x" }] }, false)).Fault);
+    }
+
+    [Fact]
+    public void Machines_do_not_need_each_other_in_a_circle()
+    {
+        PlanWorld lab = PlanWorld.Vvol();
+        Assert.Null(lab.Run(new MachineRecoveryCommand(new MachineRecovery { Machine = RecoveryWorld.Db, Priority = 1, DependsOn = [RecoveryWorld.Web] }, true)));
+        MachineDependency needed = Assert.Single(PlanQueries.Dependencies(lab.World, lab.Plan, RecoveryWorld.Db));
+        Assert.Equal((RecoveryWorld.Web, "web", DependencyStatus.LowerPriority, 3), (needed.Id, needed.Name, needed.Status, needed.Priority));
+        Assert.Equal(new DependencyCycle("web"), Needs(RecoveryWorld.Web, RecoveryWorld.Db));
+        Assert.Equal(new DependencyCycle("db"), Needs(RecoveryWorld.Db, RecoveryWorld.Db));
+        Assert.Equal(new ProtectionNotFound(ProtectionThing.Machine, "none"), Needs(RecoveryWorld.Db, "none"));
+        Assert.Null(PlanQueries.CheckDependencies(lab.World, lab.Plan, RecoveryWorld.Db, [RecoveryWorld.Web]));
+
+        Fault? Needs(string machine, string other) => lab.Call(new MachineRecoveryCommand(new MachineRecovery { Machine = machine, DependsOn = [other] }, false)).Fault;
+    }
+
+    [Fact]
     public void Groups_and_machines_follow_the_run()
     {
         PlanWorld lab = PlanWorld.Vvol();

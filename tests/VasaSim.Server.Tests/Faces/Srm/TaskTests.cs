@@ -66,6 +66,7 @@ public sealed class TaskTests
     }
 
     [Theory]
+    [InlineData("""{"name":"x","replication_type":"SOME"}""", 400, "dr.fault.InvalidArgument")]
     [InlineData("""{"replication_type":"VVOL","protected_vc_guid":"{vc}","vvol_spec":{"replication_groups":[]}}""", 400, "dr.fault.InvalidArgument")]
     [InlineData("""{"name":"x","protected_vc_guid":"{vc}"}""", 400, "dr.fault.InvalidArgument")]
     [InlineData("""{"name":"x","replication_type":"VVOL","protected_vc_guid":"none"}""", 400, "dr.fault.InvalidArgument")]

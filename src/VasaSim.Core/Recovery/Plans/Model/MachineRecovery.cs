@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace VasaSim.Core.Recovery.Plans.Model;
 
 /// <summary>How a plan recovers a machine. Times are kept and told, no step takes longer for them.</summary>
@@ -34,7 +36,7 @@ public sealed record MachineRecovery
     /// <summary>How long to wait before the steps that come after its power on.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>The machines that are to run before it, by id.</summary>
+    /// <summary>The machines that are to run before it, by id: any that a group protects. Only those of its plan with its priority count.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 
     /// <summary>What comes before its power on.</summary>
@@ -43,9 +45,33 @@ public sealed record MachineRecovery
     /// <summary>What comes after its power on.</summary>
     public IReadOnlyList<PlanCallout> After { get; init; } = [];
 
-    /// <summary>How its addresses are set, as the caller's JSON object; null: nothing was said.</summary>
+    /// <summary>All that was added to its steps.</summary>
+    [JsonIgnore]
+    public IEnumerable<PlanCallout> Callouts => Before.Concat(After);
+
+    /// <summary>Who says what addresses it gets.</summary>
+    /// <value>Default: the service, as it is set up.</value>
+    public IpCustomization IpCustomization { get; init; }
+
+    /// <summary>The addresses of its adapters, as the caller's JSON array; null: nothing was said.</summary>
     public string? Addresses { get; init; }
 
     /// <summary>How often it was changed: what a caller has to know to do so again.</summary>
     public long Version { get; init; }
+}
+
+/// <summary>Who says what addresses a recovered machine gets. The names are those of the Site Recovery Manager.</summary>
+public enum IpCustomization
+{
+    /// <summary>The rules of its networks, when the service is set up so.</summary>
+    Auto,
+
+    /// <summary>The rules of its networks.</summary>
+    NetworkMappingLevel,
+
+    /// <summary>Its own settings.</summary>
+    Manual,
+
+    /// <summary>Nobody: it keeps those that it has.</summary>
+    NoCustomization,
 }

@@ -3,7 +3,7 @@ namespace VasaSim.Core.Recovery.Plans.Operations;
 /// <summary>A call that starts a task of a plan.</summary>
 public sealed record PlanCall
 {
-    /// <summary>The plan; null to make one.</summary>
+    /// <summary>The plan; null to make one, or to find the reports of all.</summary>
     public string? Plan { get; init; }
 
     /// <summary>What to do.</summary>

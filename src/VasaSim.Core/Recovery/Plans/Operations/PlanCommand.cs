@@ -11,6 +11,7 @@ namespace VasaSim.Core.Recovery.Plans.Operations;
 [JsonDerivedType(typeof(AddCalloutCommand), nameof(AddCalloutCommand))]
 [JsonDerivedType(typeof(EditCalloutCommand), nameof(EditCalloutCommand))]
 [JsonDerivedType(typeof(RemoveCalloutCommand), nameof(RemoveCalloutCommand))]
+[JsonDerivedType(typeof(FindReportsCommand), nameof(FindReportsCommand))]
 [JsonDerivedType(typeof(DeletePlanCommand), nameof(DeletePlanCommand))]
 [JsonDerivedType(typeof(RunCommand), nameof(RunCommand))]
 public abstract record PlanCommand
@@ -87,14 +88,15 @@ public sealed record MachineRecoveryCommand(MachineRecovery Settings, bool Check
 
 /// <summary>To add a callout.</summary>
 /// <param name="Callout">The callout; its id is made when it is added.</param>
-public sealed record AddCalloutCommand(PlanCallout Callout) : PlanCommand
+/// <param name="Next">The callout of the same place that it comes before; null, or one that is gone: it comes after all of them.</param>
+public sealed record AddCalloutCommand(PlanCallout Callout, string? Next = null) : PlanCommand
 {
     /// <inheritdoc/>
     [JsonIgnore]
     public override PlanOperation Operation => PlanOperation.Reconfigure;
 }
 
-/// <summary>To change a callout, whose run and place stay.</summary>
+/// <summary>To change a callout of the plan or of a machine, whose run and place stay.</summary>
 /// <param name="Callout">The callout as it is to be.</param>
 public sealed record EditCalloutCommand(PlanCallout Callout) : PlanCommand
 {
@@ -103,13 +105,22 @@ public sealed record EditCalloutCommand(PlanCallout Callout) : PlanCommand
     public override PlanOperation Operation => PlanOperation.Reconfigure;
 }
 
-/// <summary>To remove a callout.</summary>
+/// <summary>To remove a callout of the plan or of a machine.</summary>
 /// <param name="Id">Its id.</param>
 public sealed record RemoveCalloutCommand(string Id) : PlanCommand
 {
     /// <inheritdoc/>
     [JsonIgnore]
     public override PlanOperation Operation => PlanOperation.Reconfigure;
+}
+
+/// <summary>To find reports of runs.</summary>
+/// <param name="Reports">Those that the caller's question is about, by id.</param>
+public sealed record FindReportsCommand(IReadOnlyList<string> Reports) : PlanCommand
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override PlanOperation Operation => PlanOperation.FindReports;
 }
 
 /// <summary>To delete a plan.</summary>
@@ -127,7 +138,10 @@ public sealed record RunCommand(RunKind Kind, RunOptions Options) : PlanCommand
 {
     /// <inheritdoc/>
     [JsonIgnore]
-    public override PlanOperation Operation => Kind switch
+    public override PlanOperation Operation => OperationOf(Kind);
+
+    /// <summary>What a kind of run does.</summary>
+    public static PlanOperation OperationOf(RunKind kind) => kind switch
     {
         RunKind.Test => PlanOperation.Test,
         RunKind.Cleanup => PlanOperation.Cleanup,

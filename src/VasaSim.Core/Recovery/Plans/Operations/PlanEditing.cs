@@ -31,7 +31,7 @@ internal static class PlanEditing
     public static Fault? Check(World world, RecoveryPlan plan, PlanCommand command) => command switch
     {
         ReconfigurePlanCommand change => Check(world, plan, change),
-        MachineRecoveryCommand machine => Check(world, plan, machine),
+        MachineRecoveryCommand machine => MachineRecoveryEditing.Check(world, plan, machine),
         EditCalloutCommand edit => Callout(plan, edit.Callout.Id),
         RemoveCalloutCommand remove => Callout(plan, remove.Id),
         _ => null,
@@ -89,22 +89,35 @@ internal static class PlanEditing
     private static RecoveryPlan Changed(World world, RecoveryPlan plan, PlanCommand command) => command switch
     {
         ReconfigurePlanCommand change => Changed(plan, change),
-        MachineRecoveryCommand { Settings: var settings } => plan with
-        {
-            Machines =
-            [
-                .. plan.Machines.Where(m => m.Machine != settings.Machine),
-                settings with { Version = plan.RecoveryOf(settings.Machine).Version + 1 },
-            ],
-        },
-        AddCalloutCommand { Callout: var callout } => plan with { Callouts = [.. plan.Callouts, callout with { Id = Protecting.NextId(world, "callout").Id }] },
-        EditCalloutCommand { Callout: var callout } => plan with
-        {
-            Callouts = [.. plan.Callouts.Select(c => c.Id == callout.Id ? callout with { Run = c.Run, Before = c.Before } : c)],
-        },
-        RemoveCalloutCommand { Id: var id } => plan with { Callouts = [.. plan.Callouts.Where(c => c.Id != id)] },
+        MachineRecoveryCommand { Settings: var settings } => MachineRecoveryEditing.Changed(world, plan, settings),
+        AddCalloutCommand add => plan with { Callouts = With(plan.Callouts, add.Callout with { Id = Protecting.NextId(world, "callout").Id }, add.Next) },
+        EditCalloutCommand { Callout: var callout } => Changed(plan, callout.Id, c => callout with { Run = c.Run, Before = c.Before }),
+        RemoveCalloutCommand { Id: var id } => Changed(plan, id, _ => null),
         _ => plan,
     };
+
+    private static PlanCallout[] With(IReadOnlyList<PlanCallout> callouts, PlanCallout added, string? next)
+    {
+        int before = callouts.TakeWhile(c => c.Id != next).Count();
+        return [.. callouts.Take(before), added, .. callouts.Skip(before)];
+    }
+
+    // A machine whose callouts change has other settings then.
+    private static RecoveryPlan Changed(RecoveryPlan plan, string callout, Func<PlanCallout, PlanCallout?> change)
+    {
+        return plan with
+        {
+            Callouts = Each(plan.Callouts),
+            Machines =
+            [
+                .. plan.Machines.Select(m => m.Before.Concat(m.After).Any(c => c.Id == callout)
+                    ? m with { Before = Each(m.Before), After = Each(m.After), Version = m.Version + 1 }
+                    : m),
+            ],
+        };
+
+        PlanCallout[] Each(IReadOnlyList<PlanCallout> callouts) => [.. callouts.Select(c => c.Id == callout ? change(c) : c).OfType<PlanCallout>()];
+    }
 
     private static RecoveryPlan Changed(RecoveryPlan plan, ReconfigurePlanCommand change)
     {
@@ -135,20 +148,8 @@ internal static class PlanEditing
                     : null);
     }
 
-    private static Fault? Check(World world, RecoveryPlan plan, MachineRecoveryCommand command)
-    {
-        MachineRecovery settings = command.Settings;
-        IReadOnlyList<PlanMachine> machines = PlanMachine.Of(world, plan);
-        string? stranger = settings.DependsOn.Prepend(settings.Machine).FirstOrDefault(id => machines.All(m => m.Id != id));
-        long version = plan.RecoveryOf(settings.Machine).Version;
-        return stranger is not null ? new ProtectionNotFound(ProtectionThing.Machine, stranger)
-            : settings.Priority is < 1 or > 5 ? new InvalidArgument("priority")
-            : command.Checked && settings.Version != version ? new SettingsChanged(version)
-            : null;
-    }
-
     private static Fault? Callout(RecoveryPlan plan, string id) =>
-        plan.Callouts.Any(c => c.Id == id) ? null : new ProtectionNotFound(ProtectionThing.Callout, id);
+        plan.Callouts.Concat(plan.Machines.SelectMany(m => m.Before.Concat(m.After))).Any(c => c.Id == id) ? null : new ProtectionNotFound(ProtectionThing.Callout, id);
 
     private static Fault? Name(World world, string name, string? except) =>
         world.Recovery.Plans.Any(p => p.Name == name && p.Id != except) ? new NameInUse(name) : null;

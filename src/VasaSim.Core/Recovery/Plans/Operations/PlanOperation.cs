@@ -24,6 +24,9 @@ public enum PlanOperation
     /// <summary>Protects what was recovered, the other way.</summary>
     Reprotect,
 
+    /// <summary>Finds what is kept of runs, of a plan or of all; in whatever state plans are.</summary>
+    FindReports,
+
     /// <summary>Ends a run after the step that it is at; without a task.</summary>
     Cancel,
 

@@ -22,9 +22,19 @@ public static class PlanTasks
             return PlanEditing.Check(world, create) is { } unmade ? unmade : Begin(world, call, Protecting.NextId(world, "plan").Id, create.Name);
         }
 
+        if (call is { Command: FindReportsCommand, Plan: null })
+        {
+            return Begin(world, call, call.Site, call.Site);
+        }
+
         if (world.Recovery.FindPlan(call.Plan!) is not { } plan)
         {
             return new ProtectionNotFound(ProtectionThing.Plan, call.Plan!);
+        }
+
+        if (call.Command is FindReportsCommand)
+        {
+            return Begin(world, call, plan.Id, plan.Name);
         }
 
         return (Refusal(world, plan, call.Command.Operation) ?? PlanEditing.Check(world, plan, call.Command)) is { } fault
@@ -95,6 +105,11 @@ public static class PlanTasks
 
         // It is no obstacle to itself any more.
         RecoveryPlanTask ended = task with { Pending = null, Ended = world.Now };
+        if (task.Pending is FindReportsCommand find)
+        {
+            return ended with { Found = find.Reports };
+        }
+
         world.Put(ended);
         return PlanEditing.Do(world, task) is { } fault ? task.Failed(fault, world.Now) : ended;
     }

@@ -10,14 +10,17 @@ namespace VasaSim.Core.Recovery.Plans.Operations;
 /// </summary>
 public sealed record RecoveryPlanTask : RecoveryTask
 {
-    /// <summary>The plan; one that is being made has its id from the call on.</summary>
+    /// <summary>The plan; one that is being made has its id from the call on. Where the reports of all are found, the site.</summary>
     public required string Plan { get; init; }
 
-    /// <summary>The plan's name.</summary>
+    /// <summary>The name of that.</summary>
     public required string PlanName { get; init; }
 
     /// <summary>What it does.</summary>
     public required PlanOperation Operation { get; init; }
+
+    /// <summary>The reports that it has found, by id; none but for one that looks for them.</summary>
+    public IReadOnlyList<string> Found { get; init; } = [];
 
     /// <summary>What is still to be done; null once it has ended.</summary>
     public PlanCommand? Pending { get; init; }
@@ -40,6 +43,7 @@ public sealed record RecoveryPlanTask : RecoveryTask
     /// <summary>Whether it is that of a run.</summary>
     public bool IsRun => Operation is PlanOperation.Test or PlanOperation.Cleanup or PlanOperation.Recover or PlanOperation.Reprotect;
 
+<<<<<<< HEAD
     /// <summary>The error that was asked for and that its run ends with after the step it is at; null: none.</summary>
     public Fault? StepError => Failure is { } failure && (failure.Percent ?? Pace.Hold?.Percent ?? 0) < StepEnd ? failure.Error : null;
 
@@ -48,6 +52,10 @@ public sealed record RecoveryPlanTask : RecoveryTask
         : Ended ?? (Waits || (Begun && Polls is not null) ? TaskPace.Never : Pace.ReachesAt(StepEnd));
 
     internal override Fault? ErrorWhenDue => IsRun ? Refusal : base.ErrorWhenDue;
+=======
+    /// <summary>Whether it works on its plan, and no other task may now.</summary>
+    public bool IsAtWork => Pending is not (null or FindReportsCommand) && Refusal is null;
+>>>>>>> main
 
     /// <inheritdoc/>
     public override EntityKey Key => new(EntityKind.RecoveryPlanTask, Id);

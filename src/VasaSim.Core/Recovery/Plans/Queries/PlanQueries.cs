@@ -1,3 +1,5 @@
+using VasaSim.Core.Faults;
+using VasaSim.Core.Recovery.Model;
 using VasaSim.Core.Recovery.Plans.Model;
 using VasaSim.Core.Recovery.Plans.Operations;
 using VasaSim.Core.Recovery.Plans.Runs;
@@ -38,12 +40,53 @@ public static class PlanQueries
     public static IReadOnlyList<(PlanMachine Machine, PlanMachineStatus Status)> Machines(World world, RecoveryPlan plan) =>
         [.. PlanMachine.Of(world, plan).Select(m => (m, PlanMachineLaw.Of(world, plan, m)))];
 
-    /// <summary>The steps of a kind of run: those of the plan's run, or its last one, when it is of the kind; else those that one would have now.</summary>
+    /// <summary>How far a plan is with one of its machines.</summary>
+    public static PlanMachineStatus StatusOf(World world, RecoveryPlan plan, PlanMachine machine)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(machine);
+        return PlanMachineLaw.Of(world, plan, machine);
+    }
+
+    /// <summary>The machines that are to run before one of a plan's, in the order they were named.</summary>
+    public static IReadOnlyList<MachineDependency> Dependencies(World world, RecoveryPlan plan, string machine)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(plan);
+        return MachineDependencies.Of(world, plan, machine);
+    }
+
+    /// <summary>What stands against machines running before one of a plan's; null: nothing.</summary>
+    public static Fault? CheckDependencies(World world, RecoveryPlan plan, string machine, IReadOnlyList<string> dependsOn)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(dependsOn);
+        return MachineDependencies.Check(world, plan, machine, dependsOn);
+    }
+
+    /// <summary>The plan whose run was the last one about a group, since its sites last changed their roles for another plan; null: none was.</summary>
+    public static RecoveryPlan? LastRunOn(World world, ProtectionGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(group);
+        return world.Recovery.Plans.Where(p => p.Run?.Groups.Contains(group.Id) == true).MaxBy(p => p.Run!.Number);
+    }
+
+    /// <summary>
+    /// The steps of a kind of run: those of the plan's run, or its last one, when it is of the kind; else those that one would
+    /// have now. That is also so for tests and recoveries of a plan that can be changed, whose next run may have others than
+    /// the last. Of a run that was interrupted the step that ran is cancelled.
+    /// </summary>
     public static IReadOnlyList<PlanStep> Steps(World world, RecoveryPlan plan, RunKind kind)
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(plan);
-        return plan.Run is { } run && run.Kind == kind ? run.Steps : StepList.Of(world, plan, kind);
+        return plan.Run is not { } run || run.Kind != kind || (StepQueries.TakesCallouts(kind) && PlanRules.Allows(StateOf(world, plan), PlanOperation.Reconfigure))
+            ? StepList.Of(world, plan, kind)
+            : IsRunning(world, plan) ? run.Steps
+            : [.. run.Steps.Select(s => s.Status == StepStatus.Running ? s with { Status = StepStatus.Cancelled } : s)];
     }
 
     /// <summary>The prompt that a plan's run waits at, or null.</summary>

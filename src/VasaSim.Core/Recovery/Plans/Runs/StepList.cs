@@ -50,7 +50,7 @@ internal static class StepList
             .. CalloutsAt(plan, run, kind),
             .. recovered.SelectMany(m => m.Before).Select(Step),
             new PlanStep { Kind = kind, Machines = named },
-            .. recovered.SelectMany(m => m.After).Select(Step),
+            .. recovered.Where(m => m.PowerOn).SelectMany(m => m.After).Select(Step),
         ];
     }
 

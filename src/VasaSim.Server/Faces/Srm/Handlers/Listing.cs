@@ -25,6 +25,22 @@ internal static class Listing
     /// <param name="partsOfPeer">The JSONPaths, from the item on, of what only the paired site knows of one; null: nothing.</param>
     /// <param name="peerHasMore">Whether the paired site knows of others.</param>
     public static Outcome Answer<T>(SrmCall call, World world, IEnumerable<T> all, JsonTypeInfo<T> type, Func<T, IEnumerable<string>>? partsOfPeer = null, bool peerHasMore = false)
+        where T : notnull => WithPage(call, all, type, page =>
+    {
+        IEnumerable<string> missing =
+        [
+            .. peerHasMore ? ["$.list"] : Array.Empty<string>(),
+            .. partsOfPeer is null ? [] : page.List.SelectMany((item, i) => partsOfPeer(item).Select(p => $"$.list[{i}]{p}")),
+        ];
+        return Outcome.Result(page with { Meta = page.Meta with { Errors = call.Missing(world, missing) } });
+    });
+
+    /// <summary>Finds a page, for whoever answers with it or with something else.</summary>
+    /// <param name="call">Says which.</param>
+    /// <param name="all">All there are, in their order.</param>
+    /// <param name="type">What they are.</param>
+    /// <param name="answer">Answers.</param>
+    public static Outcome WithPage<T>(SrmCall call, IEnumerable<T> all, JsonTypeInfo<T> type, Func<DrList<T>, Outcome> answer)
         where T : notnull
     {
         RestQuery query = call.Query;
@@ -56,12 +72,7 @@ internal static class Listing
         long offset = query.Whole(Page.Offset.Name) ?? 0;
         long limit = query.Whole(Page.Limit.Name) ?? UsualLimit;
         T[] page = [.. found.Skip((int)Math.Min(found.Length, offset)).Take((int)Math.Min(found.Length, limit))];
-        IEnumerable<string> missing =
-        [
-            .. peerHasMore ? ["$.list"] : Array.Empty<string>(),
-            .. partsOfPeer is null ? [] : page.SelectMany((item, i) => partsOfPeer(item).Select(p => $"$.list[{i}]{p}")),
-        ];
-        return Outcome.Result(new DrList<T>(page, new MetadataList(call.Missing(world, missing), found.Length, offset, limit, LinksOf(call, offset, limit, found.Length))));
+        return answer(new DrList<T>(page, new MetadataList([], found.Length, offset, limit, LinksOf(call, offset, limit, found.Length))));
     }
 
     /// <summary>All of a list on one page, as the answer to what has no pages.</summary>

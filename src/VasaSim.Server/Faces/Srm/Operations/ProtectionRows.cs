@@ -10,6 +10,7 @@ internal static class ProtectionRows
     private const string Folders = "/pairings/{pairing_id}/protection-management/inventory";
 
     private static readonly SrmJson _json = SrmJson.Newest;
+    private static readonly FolderHandlers<ProtectionInventoryItem> _folders = new(FolderRoots.Groups);
 
     /// <summary>The rows.</summary>
     public static IEnumerable<SrmOperation> All() =>
@@ -48,15 +49,15 @@ internal static class ProtectionRows
             .By(GroupVmHandlers.ShowSettings, _json.VmProtectionSettings),
         SrmRow.Begin("updateVmProtectionSettings", "PUT", Groups + "/{group_id}/vms/{vm_id}/protection-settings", Contract.Error)
             .Taking(_json.VmProtectionSettings).By(GroupVmHandlers.UpdateSettings, _json.TaskInfo),
-        SrmRow.List("getProtectionGroupFolders", Folders, Contract.Full).With("path").By(FolderHandlers.List, _json.DrListProtectionInventoryItem),
-        SrmRow.Begin("createProtectionGroupFolder", "POST", Folders, Contract.Addressed).Taking(_json.CreateFolderSpec).By(FolderHandlers.Create, _json.TaskInfo),
-        SrmRow.Ask("getProtectionGroupFolder", Folders + "/{folder_id}", Contract.Full).By(FolderHandlers.Show, _json.ProtectionInventoryItem),
-        SrmRow.Begin("deleteProtectionGroupFolder", "DELETE", Folders + "/{folder_id}", Contract.Addressed).By(FolderHandlers.Delete, _json.TaskInfo),
+        SrmRow.List("getProtectionGroupFolders", Folders, Contract.Full).With("path").By(_folders.List, _json.DrListProtectionInventoryItem),
+        SrmRow.Begin("createProtectionGroupFolder", "POST", Folders, Contract.Addressed).Taking(_json.CreateFolderSpec).By(_folders.Create, _json.TaskInfo),
+        SrmRow.Ask("getProtectionGroupFolder", Folders + "/{folder_id}", Contract.Full).By(_folders.Show, _json.ProtectionInventoryItem),
+        SrmRow.Begin("deleteProtectionGroupFolder", "DELETE", Folders + "/{folder_id}", Contract.Addressed).By(_folders.Delete, _json.TaskInfo),
         SrmRow.Begin("moveProtectionGroupFolder", "POST", Folders + "/{folder_id}/actions/move", Contract.Full)
-            .Taking(_json.MoveObjectSpec).By(FolderHandlers.Move, _json.TaskInfo),
+            .Taking(_json.MoveObjectSpec).By(_folders.Move, _json.TaskInfo),
         SrmRow.Begin("renameProtectionGroupFolder", "POST", Folders + "/{folder_id}/actions/rename", Contract.Addressed)
-            .Taking(_json.RenameObjectSpec).By(FolderHandlers.Rename, _json.TaskInfo),
+            .Taking(_json.RenameObjectSpec).By(_folders.Rename, _json.TaskInfo),
         SrmRow.Ask("getProtectionGroupFolderChildren", Folders + "/{folder_id}/children", Contract.Full)
-            .By(FolderHandlers.ListChildren, _json.DrListProtectionInventoryItem),
+            .By(_folders.ListChildren, _json.DrListProtectionInventoryItem),
     ];
 }

@@ -30,7 +30,11 @@ internal static class SrmRow
 
     /// <summary>The row with more parameters.</summary>
     public static SrmOperation With(this SrmOperation row, params IEnumerable<string> parameters) =>
-        row with { Query = [.. row.Query, .. parameters.Select(p => new QueryParameter(p))] };
+        row.With(parameters.Select(p => new QueryParameter(p)));
+
+    /// <summary>The row with more parameters, of which more is known.</summary>
+    public static SrmOperation With(this SrmOperation row, params IEnumerable<QueryParameter> parameters) =>
+        row with { Query = [.. row.Query, .. parameters] };
 
     /// <summary>The row with a body.</summary>
     public static SrmOperation Taking(this SrmOperation row, JsonTypeInfo body) => row with { Body = body };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using VasaSim.Core.Faults;
+using VasaSim.Core.Recovery.Plans.Model;
 using VasaSim.Core.Recovery.Plans.Operations;
 using VasaSim.Core.Recovery.Plans.Queries;
 
@@ -15,9 +16,15 @@ internal static class FaultTranslation
         fault is ProtectionNotFound missing && path?.Any(p => DrId.Parse(p)?.Value == missing.Id || p == missing.Id) == true ? SrmFault.NotFound : KindOf(fault),
         TextOf(fault));
 
+    /// <summary>What is wrong in a step, and with what, for people.</summary>
+    public static string ToText(StepProblem problem) => problem.What is { } what ? $"{what}: {TextOf(problem.Fault)}" : TextOf(problem.Fault);
+
+    /// <summary>A state of recovery plans in the API's words.</summary>
+    public static string WordOf(PlanState state) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(state.ToString());
+
     private static SrmFault KindOf(Fault fault) => fault switch
     {
-        ProtectionNotFound or InvalidArgument => SrmFault.InvalidArgument,
+        ProtectionNotFound or InvalidArgument or DependencyCycle => SrmFault.InvalidArgument,
         NameInUse => SrmFault.DuplicateName,
         AlreadyProtected => SrmFault.AlreadyProtected,
         NotReplicated => SrmFault.NotReplicated,
@@ -52,13 +59,12 @@ internal static class FaultTranslation
         WrongPlanState f => $"{f.Operation} is not possible in the state {WordOf(f.State)} of the recovery plan; possible is {AllowedIn(f.State)}.",
         GroupInPlan f => $"The recovery plan '{f.Plan}' has the protection group.",
         NotReversed f => $"The replication of the protection group '{f.Group}' is not reversed.",
+        DependencyCycle f => $"'dependent_vms' has a cycle: '{f.Machine}' would have to run before itself.",
         RunCancelled => "The run was cancelled.",
         SystemError f => f.Reason,
         ForeignFault f => f.Message,
         _ => $"{fault.GetType().Name}.",
     };
-
-    private static string WordOf(PlanState state) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(state.ToString());
 
     private static string AllowedIn(PlanState state) => PlanRules.Allowed(state) is { Count: > 0 } allowed ? string.Join(", ", allowed) : "nothing";
 

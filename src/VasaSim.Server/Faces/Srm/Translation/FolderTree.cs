@@ -3,7 +3,7 @@ using VasaSim.Core.Recovery.Model;
 
 namespace VasaSim.Server.Faces.Srm.Translation;
 
-/// <summary>The names and paths of folders of protection groups. Used in turns on the world.</summary>
+/// <summary>The names and paths of folders of protection groups and of recovery plans. Used in turns on the world.</summary>
 internal static class FolderTree
 {
     /// <summary>The name of a folder or root.</summary>

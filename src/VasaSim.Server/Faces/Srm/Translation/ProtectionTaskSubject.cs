@@ -21,6 +21,7 @@ internal static class ProtectionTaskSubject
     private static string? EntityOf(ProtectionTask task, World world, DrIds ids) => task.Operation switch
     {
         ProtectionOperation.CreateFolder or ProtectionOperation.RenameFolder or ProtectionOperation.DeleteFolder => ids.Folder(task.Group),
+        ProtectionOperation.MoveItem when world.Recovery.FindPlan(task.Group) is not null => ids.Plan(task.Group),
         ProtectionOperation.MoveItem when world.Recovery.FindGroup(task.Group) is null => ids.Folder(task.Group),
         ProtectionOperation.AddPlaceholderDatastores or ProtectionOperation.FindPlaceholderDatastores => null,
         ProtectionOperation.RemovePlaceholderDatastore => ids.InVcenter(DrIds.DatastoreType, task.Group, task.Site),

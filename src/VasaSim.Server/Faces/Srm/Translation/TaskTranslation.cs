@@ -19,7 +19,7 @@ internal static class TaskTranslation
         TaskSubject subject = task switch
         {
             ProtectionTask protection => ProtectionTaskSubject.Of(protection, world, ids),
-            RecoveryPlanTask plan => PlanTaskSubject.Of(plan, ids),
+            RecoveryPlanTask plan => PlanTaskSubject.Of(plan, world, ids),
             _ => throw new ArgumentOutOfRangeException(nameof(task)),
         };
         return new TaskInfo

@@ -101,6 +101,21 @@ internal sealed record ProtectionInventoryItem : Resource
     public required string? Parent { get; init; }
 }
 
+/// <summary>A folder of recovery plans, or a plan in one.</summary>
+internal sealed record RecoveryInventoryItem : Resource
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Path { get; init; }
+
+    public required RecoveryItemType Type { get; init; }
+
+    /// <summary>The folder that it is in; null for the root.</summary>
+    public required string? Parent { get; init; }
+}
+
 /// <summary>A piece of the inventory of a vCenter.</summary>
 internal sealed record VcenterServerInventoryItem : Resource
 {

@@ -92,6 +92,14 @@ internal enum ProtectionItemType
     ProtectionGroup,
 }
 
+/// <summary>What a folder of recovery plans has in it.</summary>
+[JsonConverter(typeof(UpperWordConverter<RecoveryItemType>))]
+internal enum RecoveryItemType
+{
+    Folder,
+    RecoveryPlan,
+}
+
 /// <summary>What an item among datastores is.</summary>
 [JsonConverter(typeof(UpperWordConverter<DatastoreItemType>))]
 internal enum DatastoreItemType
