@@ -43,7 +43,6 @@ public sealed record RecoveryPlanTask : RecoveryTask
     /// <summary>Whether it is that of a run.</summary>
     public bool IsRun => Operation is PlanOperation.Test or PlanOperation.Cleanup or PlanOperation.Recover or PlanOperation.Reprotect;
 
-<<<<<<< HEAD
     /// <summary>The error that was asked for and that its run ends with after the step it is at; null: none.</summary>
     public Fault? StepError => Failure is { } failure && (failure.Percent ?? Pace.Hold?.Percent ?? 0) < StepEnd ? failure.Error : null;
 
@@ -52,10 +51,9 @@ public sealed record RecoveryPlanTask : RecoveryTask
         : Ended ?? (Waits || (Begun && Polls is not null) ? TaskPace.Never : Pace.ReachesAt(StepEnd));
 
     internal override Fault? ErrorWhenDue => IsRun ? Refusal : base.ErrorWhenDue;
-=======
+
     /// <summary>Whether it works on its plan, and no other task may now.</summary>
     public bool IsAtWork => Pending is not (null or FindReportsCommand) && Refusal is null;
->>>>>>> main
 
     /// <inheritdoc/>
     public override EntityKey Key => new(EntityKind.RecoveryPlanTask, Id);
