@@ -35,7 +35,7 @@ public static class StepQueries
             StepStatus.Inactive or StepStatus.Cancelled => 0,
             not StepStatus.Running => 100,
             _ when step.Tasks.Count > 0 => (int)step.Tasks.Average(id => world.FindTask(id) is { IsRunning: true } task ? task.PercentAt(world.Now) : 100),
-            _ => world.Tasks.WorkingOnPlan(plan.Id)?.PercentAt(world.Now) ?? 0,
+            _ => world.Tasks.WorkingOnPlan(plan.Id) is { } run ? ShareOf(run, plan.Run!.Steps.Count, world.Now) : 0,
         };
     }
 
@@ -52,6 +52,10 @@ public static class StepQueries
     }
 
     // One that changed places with its placeholder is no machine any more, but is known by its protection.
+    // What the run has done of the step that it is at; the steps have the same share of the run. Halves of shares are not whole numbers.
+    private static int ShareOf(RecoveryPlanTask run, int steps, DateTimeOffset now) =>
+        (int)Math.Clamp(Math.Round(100 - ((run.StepEnd - run.Pace.PercentAt(now)) * steps), 6), 0, 99);
+
     private static StepPart Machine(World world, RecoveryPlan plan, IEnumerable<ProtectionGroup> groups, PlanStep step, string id)
     {
         MachineProtection? protection = groups.SelectMany(g => world.Recovery.ProtectionsOf(g.Id)).FirstOrDefault(p => p.Machine == id || p.Placeholder?.Id == id);
