@@ -54,7 +54,7 @@ internal sealed class ValueGenerator(JsonObject document, string[] texts, (strin
             "array" => from count in Gen.Choose(0, depth > Deepest ? 0 : 2)
                        from items in Value(found["items"]!, depth + 1).ListOf(count)
                        select (JsonNode?)new JsonArray([.. items.Select(i => i?.DeepClone())]),
-            _ when found["properties"]?["type"] is not null && found["properties"]?["value"] is not null =>
+            _ when references.Length > 0 && found["properties"]?["type"] is not null && found["properties"]?["value"] is not null =>
                 Gen.Elements(references).Select(o => (JsonNode?)new JsonObject { ["type"] = o.Type, ["value"] = o.Id }),
             _ => Object(found, [], depth),
         };

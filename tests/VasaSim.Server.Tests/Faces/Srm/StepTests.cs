@@ -25,7 +25,7 @@ public sealed class StepTests
             "Prepare protected site VMs for migration", "Synchronize storage",
         ], Titles(recovery).Take(6));
         Assert.Equal(
-            """{"id":0,"step_number":"1","title":"Synchronize storage","depth":0,"child_count":1,"expanded":false,"status":"INACTIVE","progress":0,"finish_time":null,"errors":null,"warnings":null,"plan_callout_position_spec":null,"vm_callout_position_spec":null}""",
+            """{"id":0,"step_number":"1","title":"Synchronize storage","depth":0,"child_count":1,"expanded":false,"status":"INACTIVE","progress":0,"finish_time":null,"errors":null,"warnings":null}""",
             test[0]!.ToJsonString());
     }
 

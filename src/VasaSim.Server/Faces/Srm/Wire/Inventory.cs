@@ -32,7 +32,9 @@ internal sealed record NetworkMapping : InventoryMappingInfo
 {
     public required TestNetworkMapping? TestNetworkMapping { get; init; }
 
-    public required IPMapping? IPMapping { get; init; }
+    /// <summary>The rules for addresses; left out where there are none, for they are never null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IPMapping? IPMapping { get; init; }
 }
 
 /// <summary>A mapping of a network to the one that tests use instead.</summary>

@@ -43,10 +43,12 @@ internal sealed record RecoveryStep : Resource
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ReferredObject { get; init; }
 
-    /// <summary>Where a callout of the plan is; null: it is none.</summary>
+    /// <summary>Where a callout of the plan is; missing: it is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PlanCalloutPosition? PlanCalloutPositionSpec { get; init; }
 
-    /// <summary>Where a callout of a machine is; null: it is none.</summary>
+    /// <summary>Where a callout of a machine is; missing: it is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public VmCalloutPosition? VmCalloutPositionSpec { get; init; }
 }
 
