@@ -1,29 +1,52 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace VasaSim.Server.Tests.OpenApi;
 
-/// <summary>Puts something wrong into the bodies of requests.</summary>
+/// <summary>Puts something wrong into requests.</summary>
 internal static class Mutation
 {
-    /// <summary>What does not belong between the bytes of JSON.</summary>
-    public static byte[][] Bytes { get; } = [[0xC3, 0x28], "\0"u8.ToArray(), "{"u8.ToArray(), "]"u8.ToArray(), "\""u8.ToArray(), "\\ud800"u8.ToArray()];
+    // What does not belong between the bytes of JSON.
+    private static readonly byte[][] _bytes = [[0xC3, 0x28], "\0"u8.ToArray(), "{"u8.ToArray(), "]"u8.ToArray(), "\""u8.ToArray(), "\\ud800"u8.ToArray()];
 
-    /// <summary>What is seldom wanted.</summary>
-    public static JsonNode?[] Values { get; } = [null, 7, -1.5, "text", true, new JsonArray(), new JsonObject { ["_typeName"] = "NoSuchType" }];
+    // What is seldom wanted.
+    private static readonly JsonNode?[] _values = [null, 7, -1.5, "text", true, new JsonArray(), new JsonObject { ["_typeName"] = "NoSuchType" }];
 
-    /// <summary>Deeper than anything is.</summary>
-    public static byte[] Deep { get; } = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":[", 200)));
+    // Deeper than anything is.
+    private static readonly byte[] _deep = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":[", 200)));
 
-    /// <summary>Puts bytes somewhere between others.</summary>
-    public static byte[] Insert(byte[] body, int place, byte[] piece)
+    /// <summary>Requests with something wrong in them, often.</summary>
+    /// <param name="legal">Requests with nothing wrong.</param>
+    /// <param name="misplace">Sends one to a place where it does not belong, by a number.</param>
+    public static Gen<GeneratedRequest> Of(Gen<GeneratedRequest> legal, Func<GeneratedRequest, int, GeneratedRequest> misplace) =>
+        from request in legal
+        from kind in Gen.Choose(0, 9)
+        from place in Gen.Choose(0, int.MaxValue)
+        from piece in Gen.Elements(_bytes)
+        from other in Gen.Elements(_values)
+        from verb in Gen.Elements("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
+        from type in Gen.Elements("text/xml", "application/x-www-form-urlencoded", "nonsense", "")
+        select kind switch
+        {
+            0 => request with { Body = request.Body[..(request.Body.Length == 0 ? 0 : place % request.Body.Length)] },
+            1 => request with { Body = Insert(request.Body, place, piece) },
+            2 => request with { Verb = verb },
+            3 => request with { ContentType = type },
+            4 => request with { Body = _deep },
+            5 => misplace(request, place),
+            _ => request with { Body = Replace(request.Body, place, other) },
+        };
+
+    private static byte[] Insert(byte[] body, int place, byte[] piece)
     {
         int at = body.Length == 0 ? 0 : place % body.Length;
         return [.. body[..at], .. piece, .. body[at..]];
     }
 
-    /// <summary>Puts something else at one place of the tree, or takes it away.</summary>
-    public static byte[] Replace(byte[] body, int place, JsonNode? other)
+    // Puts something else at one place of the tree, or takes it away.
+    private static byte[] Replace(byte[] body, int place, JsonNode? other)
     {
         if (body.Length == 0)
         {

@@ -33,37 +33,20 @@ internal static class RequestGenerator
         from body in operation.Operation["requestBody"]?["content"]?["application/json"]?["schema"] is { } schema
             ? _values.Of(schema).Select(value => value!.ToJsonString())
             : Gen.Constant("")
-        select new GeneratedRequest(operation.Path, operation.Verb.ToUpperInvariant(), id, Encoding.UTF8.GetBytes(body), "application/json");
+        select new GeneratedRequest(
+            operation.Path,
+            operation.Verb.ToUpperInvariant(),
+            operation.Path.Replace("{moId}", Uri.EscapeDataString(id), StringComparison.Ordinal),
+            Encoding.UTF8.GetBytes(body),
+            "application/json");
 
     /// <summary>Requests with something wrong in them, often.</summary>
-    public static Gen<GeneratedRequest> Mutated { get; } =
-        from legal in Legal
-        from kind in Gen.Choose(0, 9)
-        from place in Gen.Choose(0, int.MaxValue)
-        from piece in Gen.Elements(Mutation.Bytes)
-        from other in Gen.Elements(Mutation.Values)
-        from verb in Gen.Elements("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
-        from type in Gen.Elements("text/xml", "application/x-www-form-urlencoded", "nonsense", "")
-        select kind switch
-        {
-            0 => legal with { Body = legal.Body[..(legal.Body.Length == 0 ? 0 : place % legal.Body.Length)] },
-            1 => legal with { Body = Mutation.Insert(legal.Body, place, piece) },
-            2 => legal with { Verb = verb },
-            3 => legal with { ContentType = type },
-            4 => legal with { Body = Mutation.Deep },
-            5 => legal with { Path = legal.Path.Replace("sms/", "smss/", StringComparison.Ordinal) + (place % 2 == 0 ? "" : "x") },
-            _ => legal with { Body = Mutation.Replace(legal.Body, place, other) },
-        };
+    public static Gen<GeneratedRequest> Mutated { get; } = Mutation.Of(Legal, (request, place) =>
+        request.At(path => path.Replace("sms/", "smss/", StringComparison.Ordinal) + (place % 2 == 0 ? "" : "x")));
 
     private static string KnownId(string path)
     {
         string type = path.Split('/')[^3];
         return _objects.FirstOrDefault(o => o.Type == type).Id ?? "none";
     }
-}
-
-/// <summary>A request of VI JSON.</summary>
-internal sealed record GeneratedRequest(string Path, string Verb, string Id, byte[] Body, string ContentType)
-{
-    public override string ToString() => $"{Verb} {Path} of {Id}, {ContentType}: {Encoding.UTF8.GetString(Body)}";
 }

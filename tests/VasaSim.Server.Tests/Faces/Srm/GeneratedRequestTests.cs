@@ -19,7 +19,7 @@ public sealed class GeneratedRequestTests
     [Fact]
     public Task Mutated_requests_get_answers_of_the_description() => AskAsync(requests => requests.Mutated);
 
-    private static async Task AskAsync(Func<SrmRequests, Gen<SrmRequest>> requests)
+    private static async Task AskAsync(Func<SrmRequests, Gen<GeneratedRequest>> requests)
     {
         await using PlanStage stage = await PlanStage.StartAsync(GroupStage.Slow);
         ReplySchemas schemas = await stage.Client.SchemasAsync();
@@ -86,7 +86,7 @@ public sealed class GeneratedRequestTests
         static string[] Ids(SrmReply reply) => [.. reply.List.Select(i => (string)i!["id"]!)];
     }
 
-    private static async Task<int> AskAsync(HttpClient http, string session, SrmRequest request, ReplySchemas schemas)
+    private static async Task<int> AskAsync(HttpClient http, string session, GeneratedRequest request, ReplySchemas schemas)
     {
         using HttpRequestMessage message = new(new HttpMethod(request.Verb), "/api/rest/srm/v2" + request.Path);
         message.Headers.Add("x-dr-session", session);

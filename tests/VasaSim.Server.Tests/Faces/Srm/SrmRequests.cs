@@ -30,32 +30,18 @@ internal sealed class SrmRequests
             from body in operation.Operation["requestBody"]?["content"]?["application/json"]?["schema"] is { } schema
                 ? _values.Of(schema).Select(value => value!.ToJsonString())
                 : Gen.Constant("")
-            select new SrmRequest(operation.Path, operation.Verb.ToUpperInvariant(), path + query, Encoding.UTF8.GetBytes(body), "application/json");
-        Mutated =
-            from legal in Legal
-            from kind in Gen.Choose(0, 9)
-            from place in Gen.Choose(0, int.MaxValue)
-            from piece in Gen.Elements(Mutation.Bytes)
-            from other in Gen.Elements(Mutation.Values)
-            from verb in Gen.Elements("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
-            from type in Gen.Elements("text/xml", "application/x-www-form-urlencoded", "nonsense", "")
-            select kind switch
-            {
-                0 => legal with { Body = legal.Body[..(legal.Body.Length == 0 ? 0 : place % legal.Body.Length)] },
-                1 => legal with { Body = Mutation.Insert(legal.Body, place, piece) },
-                2 => legal with { Verb = verb },
-                3 => legal with { ContentType = type },
-                4 => legal with { Body = Mutation.Deep },
-                5 => legal with { Path = $"{legal.Path}{(legal.Path.Contains('?', StringComparison.Ordinal) ? "&" : "?")}limit=-1&offset=x&filter_property=.&sort_by=..&color=red&%00" },
-                _ => legal with { Body = Mutation.Replace(legal.Body, place, other) },
-            };
+            select new GeneratedRequest(operation.Path, operation.Verb.ToUpperInvariant(), path + query, Encoding.UTF8.GetBytes(body), "application/json");
+        Mutated = Mutation.Of(Legal, (request, _) => request with
+        {
+            Path = $"{request.Path}{(request.Path.Contains('?', StringComparison.Ordinal) ? "&" : "?")}limit=-1&offset=x&filter_property=.&sort_by=..&color=red&%00",
+        });
     }
 
     /// <summary>Requests that the description allows.</summary>
-    public Gen<SrmRequest> Legal { get; }
+    public Gen<GeneratedRequest> Legal { get; }
 
     /// <summary>Requests with something wrong in them, often.</summary>
-    public Gen<SrmRequest> Mutated { get; }
+    public Gen<GeneratedRequest> Mutated { get; }
 
     private Gen<string> Path(string template) => Regex.Matches(template, @"\{(\w+)\}").Select(m => m.Groups[1].Value).Aggregate(
         Gen.Constant(template),
@@ -73,11 +59,4 @@ internal sealed class SrmRequests
             select has ? $"{p["name"]}={Uri.EscapeDataString(value?.ToString() ?? "")}" : "")];
         return Gen.CollectToArray(parts).Select(all => string.Join('&', all.Where(p => p.Length > 0)) is { Length: > 0 } text ? $"?{text}" : "");
     }
-}
-
-/// <summary>A request of Site Recovery Manager.</summary>
-/// <param name="Template">The path as the description has it.</param>
-internal sealed record SrmRequest(string Template, string Verb, string Path, byte[] Body, string ContentType)
-{
-    public override string ToString() => $"{Verb} {Path}, {ContentType}: {Encoding.UTF8.GetString(Body)}";
 }
