@@ -221,7 +221,6 @@ public sealed class ProblemTests
     [InlineData("«{ vm: c/o/v/m }", "a replication needs to, where the replicas are")]
     [InlineData("{ vm: c/o/v/m, to: { site: «x } }", "unknown cloud 'x' (defined: c, d, e, f)")]
     [InlineData("{ vm: c/o/v/m, to: { site: «c } }", "the source is at 'c' too")]
-    [InlineData("{ vm: f/vm-1, to: { site: «e } }", "'e' and 'f' are vCenters alone; one end of a replication is a cloud")]
     [InlineData("{ vm: c/o/v/m, to: { site: e, «vdc: x } }", "unknown key 'vdc' (keys of to: site)")]
     [InlineData("{ vm: f/vm-1, to: «{ site: c } }", "to needs vdc (at c: w, x)")]
     [InlineData("{ vm: c/o/v/m, to: { site: d, vdc: «y } }", "unknown virtual data center of d 'y'")]

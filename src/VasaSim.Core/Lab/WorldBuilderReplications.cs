@@ -36,7 +36,9 @@ internal sealed class WorldBuilderReplications(LabDefinition lab, WorldBuilderCl
     {
         ReplicationEnd source = SourceOf(machine);
         ReplicationEnd destination = DestinationOf(definition);
-        string owner = definition.Owner ?? (source.Org is { } org ? $"{org}@{source.Site}" : $"{destination.Org}@{destination.Site}");
+        string owner = definition.Owner ?? (source.Org is { } org ? $"{org}@{source.Site}"
+            : destination.Org is { } other ? $"{other}@{destination.Site}"
+            : $"System@{source.Site}");
         SlaProfile? sla = definition.SlaProfile is { } name ? clouds.SlaProfile(name) : null;
         _replications.Add(new()
         {

@@ -104,11 +104,6 @@ internal static class CloudReplicationReader
 
         if (cloud.Kind == CloudSiteKind.Vcenter)
         {
-            if (source is not null && scope.Clouds[source].Kind == CloudSiteKind.Vcenter)
-            {
-                section.Problem("site", $"'{site}' and '{source}' are vCenters alone; one end of a replication is a cloud");
-            }
-
             section.Close();
             return (site, null, null);
         }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using VasaSim.Core;
+using VasaSim.Lab;
 using VasaSim.Server.Hosting;
 
 namespace VasaSim.Server.Tests.Faces.Srm;
@@ -50,6 +51,34 @@ public sealed class GroupStage : IAsyncDisposable
 
     /// <summary>With tasks that take the time that the lab says.</summary>
     public static SimulatorOptions Slow(SimulatorOptions options) => options with { Workspace = options.Workspace with { InstantTasks = false } };
+
+    /// <summary>In a lab where machine <c>db01</c> has a replication of its own, and LUNs replicate datastores.</summary>
+    /// <param name="members">What its protection group is about, as the lab file says it.</param>
+    public static Func<SimulatorOptions, SimulatorOptions> OtherLab(string members)
+    {
+        LabResult lab = LabFile.Parse(
+            $$"""
+            version: 1
+            sites:
+              A: { vcenter: vc-a.sim.local, datastores: [ { id: ds-a, name: ds-a, type: VMFS }, { id: ds-c, name: ds-c, type: VMFS }, { id: ds-d, name: ds-d, type: VMFS } ] }
+              B: { vcenter: vc-b.sim.local, datastores: [ { id: ds-b, name: ds-b, type: VMFS } ], placeholderDatastores: [ds-b] }
+            providers: [ { id: p-a, site: A, arrays: [arr-a] }, { id: p-b, site: B, arrays: [arr-b] } ]
+            arrays:
+              - { id: arr-a, name: arr-a, luns: [ { id: lun-a, datastore: ds-a, peer: lun-b }, { id: lun-d, datastore: ds-d, peer: lun-e } ] }
+              - { id: arr-b, name: arr-b, luns: [ { id: lun-b }, { id: lun-e } ] }
+            faultDomains: { fd-a1: { provider: p-a }, fd-b1: { provider: p-b } }
+            clouds:
+              vc-x: { site: A, kind: vcenter, vms: [ { id: vm-101, name: db01, datastore: ds-a } ] }
+              vc-y: { site: B, kind: vcenter }
+            links: [ { from: vc-x, to: vc-y, bandwidth: 50MB/s } ]
+            replications: [ { vm: vc-x/vm-101, to: { site: vc-y } } ]
+            mappings: [ { from: group-v3, to: group-v13 }, { from: resgroup-8, to: resgroup-18 }, { from: network-9, to: network-19 }, { from: policy-A, to: policy-B } ]
+            protectionGroups: [ { name: pg, from: A, to: B, {{members}} } ]
+            """,
+            "other.yaml");
+        Assert.Empty(lab.Problems);
+        return o => o with { Workspace = o.Workspace with { Lab = lab.Lab } };
+    }
 
     /// <summary>The id of a machine of this site.</summary>
     public string Vm(string id) => $"VirtualMachine:{id}:{Stage.VcenterHere}";

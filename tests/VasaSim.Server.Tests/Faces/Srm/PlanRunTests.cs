@@ -115,6 +115,43 @@ public sealed class PlanRunTests
     }
 
     [Fact]
+    public async Task A_plan_runs_with_the_replications_of_single_machines()
+    {
+        await using PlanStage stage = await PlanStage.StartAsync(GroupStage.OtherLab("vms: [vm-101]"));
+
+        Assert.Equal("SUCCESS", (string?)(await stage.RunAsync("test", """{"sync_data":true}"""))["status"]);
+        Assert.Equal(("TEST_COMPLETE", "TEST_SUCCEEDED", "OK"), await TellAsync(stage));
+        await stage.RunAsync("cleanup");
+        Assert.Equal(("READY_STATE", "READY_TO_RECOVER", "OK"), await TellAsync(stage));
+        await stage.RunAsync("recovery", """{"planned_failover":true}""");
+        Assert.Equal(("RECOVERY_COMPLETE", "RECOVERY_SUCCEEDED", "RECOVERED"), await TellAsync(stage));
+        SrmReply reprotected = await stage.RunAsync("reprotect");
+        Assert.True(reprotected["error"] is null, reprotected.Body!.ToJsonString());
+        Assert.Equal("READY_STATE", await stage.StateAsync());
+        Assert.Equal("B", (string?)(await stage.Client.GetAsync(stage.Path))["protected_site_name"]);
+
+        static async Task<(string?, string?, string?)> TellAsync(PlanStage stage) => (
+            await stage.StateAsync(),
+            (string?)(await stage.Client.GetAsync($"{stage.Path}/vms")).List.Single()!["status"],
+            (string?)(await stage.Client.GetAsync($"{stage.Client.Pairing}/vcenters/{stage.Groups.Stage.VcenterHere}/replicated-vms")).List.Single()!["replication_status"]);
+    }
+
+    [Fact]
+    public async Task A_plan_over_datastores_runs_on_time_alone()
+    {
+        await using PlanStage stage = await PlanStage.StartAsync(GroupStage.OtherLab("datastores: [ds-a]"));
+
+        await stage.RunAsync("test");
+        Assert.Equal("TEST_COMPLETE", await stage.StateAsync());
+        await stage.RunAsync("cleanup");
+        await stage.RunAsync("recovery", """{"planned_failover":true}""");
+        Assert.Equal("RECOVERY_COMPLETE", await stage.StateAsync());
+        SrmReply task = await stage.RunAsync("reprotect");
+        Assert.Equal(("ERROR", "dr.fault.NotReversed"), ((string?)task["status"], (string?)task["error"]!["details"]));
+        Assert.Equal("INCOMPLETE_REPROTECT", await stage.StateAsync());
+    }
+
+    [Fact]
     public async Task The_protected_site_is_left_alone_only_where_the_advanced_setting_says_so()
     {
         await using PlanStage stage = await PlanStage.StartAsync();

@@ -44,7 +44,7 @@ public sealed class StatusTests
             s => s.Stage.ControlAsync(HttpMethod.Patch, "providers/p-b", """{"status":"offline"}"""),
             s => s.Stage.ControlAsync(HttpMethod.Patch, "providers/p-b", """{"status":"online"}"""),
             "Array 'arr-b' cannot be reached.",
-            OtherLab("datastores: [ds-a]")),
+            GroupStage.OtherLab("datastores: [ds-a]")),
         ["PLACEHOLDER_CREATION_ERROR"] = new(
             async s =>
             {
@@ -67,15 +67,15 @@ public sealed class StatusTests
             s => s.ChangeAsync(w => Map(w, MappingKind.Network, "network-9", "network-19")),
             "VM Network"),
         ["REPLICATION_ERROR"] = new(
-            s => s.Stage.SetLinkAsync("vc-x", "cloud-x", false),
-            s => s.Stage.SetLinkAsync("vc-x", "cloud-x", true),
-            "The sites 'vc-x' and 'cloud-x' cannot reach each other.",
-            OtherLab("vms: [vm-101]")),
+            s => s.Stage.SetLinkAsync("vc-x", "vc-y", false),
+            s => s.Stage.SetLinkAsync("vc-x", "vc-y", true),
+            "The sites 'vc-x' and 'vc-y' cannot reach each other.",
+            GroupStage.OtherLab("vms: [vm-101]")),
         ["REPLICATION_WARNING"] = new(
             s => s.Stage.ControlAsync(HttpMethod.Patch, "clouds/vc-x/machines/vm-101", """{"poweredOn":false}"""),
             s => s.Stage.ControlAsync(HttpMethod.Patch, "clouds/vc-x/machines/vm-101", """{"poweredOn":true}"""),
             "The replication of 'db01' is not active, since the machine is powered off.",
-            OtherLab("vms: [vm-101]")),
+            GroupStage.OtherLab("vms: [vm-101]")),
         ["MAPPING_CONFLICT"] = new(
             s => s.ChangeAsync(w =>
             {
@@ -148,7 +148,7 @@ public sealed class StatusTests
     [Fact]
     public async Task A_machine_with_a_replication_of_its_own_is_told_and_leaves_its_group()
     {
-        await using GroupStage stage = await GroupStage.StartAsync(OtherLab("vms: [vm-101]"));
+        await using GroupStage stage = await GroupStage.StartAsync(GroupStage.OtherLab("vms: [vm-101]"));
         string replicated = $"{stage.Client.Pairing}/vcenters/{stage.Stage.VcenterHere}/replicated-vms";
 
         Assert.Equal(
@@ -158,7 +158,7 @@ public sealed class StatusTests
         SrmReply refused = await stage.Client.GetAsync($"{stage.Path}/replication-groups");
         Assert.Equal((500, "dr.fault.WrongReplicationType"), (refused.Status, refused.Code));
         Assert.Null((await stage.Client.GetAsync($"{stage.Path}/vms")).List.Single()!["vvol_replication_group_data"]);
-        await stage.Stage.SetLinkAsync("vc-x", "cloud-x", false);
+        await stage.Stage.SetLinkAsync("vc-x", "vc-y", false);
         Assert.Equal("ERROR_OCCURRED", (string?)(await stage.Client.GetAsync(replicated)).List.Single()!["replication_status"]);
         Assert.Equal("SUCCESS", (string?)(await stage.Client.PostAsync($"{stage.Path}/vms/{stage.Vm(Vm)}/actions/remove-from-group"))["status"]);
         Assert.Empty((await stage.Client.GetAsync($"{stage.Path}/vms")).List);
@@ -170,7 +170,7 @@ public sealed class StatusTests
     [Fact]
     public async Task The_datastores_of_a_group_are_told_and_changed()
     {
-        await using GroupStage stage = await GroupStage.StartAsync(OtherLab("datastores: [ds-a]"));
+        await using GroupStage stage = await GroupStage.StartAsync(GroupStage.OtherLab("datastores: [ds-a]"));
         string groups = $"{stage.Path}/datastore-groups";
         string datastore = $"Datastore:ds-a:{stage.Stage.VcenterHere}";
 
@@ -224,32 +224,6 @@ public sealed class StatusTests
 
     private static void Unmap(World world, MappingKind kind, string from) =>
         Assert.Null(InventoryMappings.Delete(world, RecoveryQueries.Mappings(world, "A", kind).First(m => m.Source == from).Id));
-
-    private static Func<SimulatorOptions, SimulatorOptions> OtherLab(string members)
-    {
-        LabResult lab = LabFile.Parse(
-            $$"""
-            version: 1
-            sites:
-              A: { vcenter: vc-a.sim.local, datastores: [ { id: ds-a, name: ds-a, type: VMFS }, { id: ds-c, name: ds-c, type: VMFS }, { id: ds-d, name: ds-d, type: VMFS } ] }
-              B: { vcenter: vc-b.sim.local, datastores: [ { id: ds-b, name: ds-b, type: VMFS } ], placeholderDatastores: [ds-b] }
-            providers: [ { id: p-a, site: A, arrays: [arr-a] }, { id: p-b, site: B, arrays: [arr-b] } ]
-            arrays:
-              - { id: arr-a, name: arr-a, luns: [ { id: lun-a, datastore: ds-a, peer: lun-b }, { id: lun-d, datastore: ds-d, peer: lun-e } ] }
-              - { id: arr-b, name: arr-b, luns: [ { id: lun-b }, { id: lun-e } ] }
-            faultDomains: { fd-a1: { provider: p-a }, fd-b1: { provider: p-b } }
-            clouds:
-              vc-x: { site: A, kind: vcenter, vms: [ { id: vm-101, name: db01, datastore: ds-a } ] }
-              cloud-x: { site: B, orgs: { o: } }
-            links: [ { from: vc-x, to: cloud-x, bandwidth: 50MB/s } ]
-            replications: [ { vm: vc-x/vm-101, to: { site: cloud-x } } ]
-            mappings: [ { from: group-v3, to: group-v13 }, { from: resgroup-8, to: resgroup-18 }, { from: network-9, to: network-19 }, { from: policy-A, to: policy-B } ]
-            protectionGroups: [ { name: pg, from: A, to: B, {{members}} } ]
-            """,
-            "other.yaml");
-        Assert.Empty(lab.Problems);
-        return o => o with { Workspace = o.Workspace with { Lab = lab.Lab } };
-    }
 
     internal sealed record Case(
         Func<GroupStage, Task> Come,

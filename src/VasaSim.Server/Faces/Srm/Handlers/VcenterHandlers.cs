@@ -59,7 +59,7 @@ internal static class VcenterHandlers
     {
         ReplicationStatus status = CloudQueries.StatusOf(world, replication);
         bool late = status.RpoViolation > 0;
-        return replication.State != ReplicationState.Target ? VmReplicationStatus.Recovered : status.DataConnection switch
+        return replication.State == ReplicationState.FailedOver ? VmReplicationStatus.Recovered : status.DataConnection switch
         {
             DataConnectionState.InitialSyncing => VmReplicationStatus.InitialFullSync,
             DataConnectionState.Syncing => late ? VmReplicationStatus.SyncRpoViolation : VmReplicationStatus.Sync,
