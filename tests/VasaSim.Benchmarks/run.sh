@@ -31,7 +31,7 @@ if [ "${1:-}" = clouds ]; then clouds; exit; fi
 start() { # name, data, further options: starts a simulator, sets url_NAME
   local name=$1 data=$2
   shift 2
-  dotnet src/VasaSim/bin/Release/net10.0/vasasim.dll start --port 0 --control-port 0 --vcda-port 0 --tls off --tasks instant \
+  dotnet src/VasaSim/bin/Release/net10.0/vasasim.dll start --port 0 --control-port 0 --vcda-port 0 --srm-port 0 --tls off --tasks instant \
     --data "$data" "$@" >"$work/$name.ready" 2>"$work/$name.log" &
   pids+=($!)
   for _ in $(seq 300); do grep -q READY "$work/$name.ready" && break; sleep 0.1; done
