@@ -15,7 +15,7 @@ public sealed record WrongPlanState(PlanState State, PlanOperation Operation) : 
 public sealed record RunCancelled : PlanFault;
 
 /// <summary>The replication of a protection group does not go the other way yet.</summary>
-/// <param name="Group">The group.</param>
+/// <param name="Group">The name of the group.</param>
 public sealed record NotReversed(string Group) : PlanFault;
 
 /// <summary>A recovery plan has the protection group.</summary>

@@ -66,7 +66,7 @@ internal sealed class SrmCall(RestRequest<SrmOperation> request, SrmScope scope,
     {
         _groups ??= ReplicationGroups.Of(this, world);
         return Admission.Refuse(this, world) is { } failure ? Outcome.Failed(failure)
-            : (Query.Problem(Operation.Query) ?? Body.Problem) is { } problem ? Failed(SrmFault.InvalidArgument, problem)
+            : (Query.Problem(Operation.Query) ?? Body.Problem) is { } problem ? Wrong(problem)
             : null;
     }
 
@@ -142,6 +142,9 @@ internal sealed class SrmCall(RestRequest<SrmOperation> request, SrmScope scope,
     /// <param name="partsOfPeer">The JSONPaths of what only the paired site knows.</param>
     public Outcome Entity(Resource resource, World world, params IEnumerable<string> partsOfPeer) =>
         Outcome.Result(resource with { Meta = new Metadata(Missing(world, partsOfPeer)) });
+
+    /// <summary>What was sent makes no sense.</summary>
+    public static Outcome Wrong(string problem) => Failed(SrmFault.InvalidArgument, problem);
 
     /// <summary>An error as the outcome.</summary>
     public static Outcome Failed(SrmFault fault, string message) => Outcome.Failed(SrmFailure.Of(fault, message));

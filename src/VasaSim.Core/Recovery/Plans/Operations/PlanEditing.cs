@@ -43,7 +43,13 @@ internal static class PlanEditing
     {
         if (task.Pending is CreatePlanCommand create)
         {
-            return Check(world, create) ?? Make(world, task, create);
+            if (Check(world, create) is { } unmade)
+            {
+                return unmade;
+            }
+
+            world.Put(Made(world, task.Plan, create));
+            return null;
         }
 
         if (world.Recovery.FindPlan(task.Plan) is not { } plan)
@@ -69,22 +75,18 @@ internal static class PlanEditing
         return null;
     }
 
-    private static Fault? Make(World world, RecoveryPlanTask task, CreatePlanCommand command)
+    private static RecoveryPlan Made(World world, string id, CreatePlanCommand command) => new()
     {
-        world.Put(new RecoveryPlan
-        {
-            Id = task.Plan,
-            Ordinal = Protecting.NextNumber(world),
-            Name = command.Name,
-            Description = command.Description,
-            Folder = command.Folder,
-            ProtectedSite = command.ProtectedSite,
-            RecoverySite = command.RecoverySite,
-            Groups = [.. command.Groups.Distinct()],
-            TestNetworks = command.TestNetworks,
-        });
-        return null;
-    }
+        Id = id,
+        Ordinal = Protecting.NextNumber(world),
+        Name = command.Name,
+        Description = command.Description,
+        Folder = command.Folder,
+        ProtectedSite = command.ProtectedSite,
+        RecoverySite = command.RecoverySite,
+        Groups = [.. command.Groups.Distinct()],
+        TestNetworks = command.TestNetworks,
+    };
 
     private static RecoveryPlan Changed(World world, RecoveryPlan plan, PlanCommand command) => command switch
     {
@@ -110,7 +112,7 @@ internal static class PlanEditing
             Callouts = Each(plan.Callouts),
             Machines =
             [
-                .. plan.Machines.Select(m => m.Before.Concat(m.After).Any(c => c.Id == callout)
+                .. plan.Machines.Select(m => m.Callouts.Any(c => c.Id == callout)
                     ? m with { Before = Each(m.Before), After = Each(m.After), Version = m.Version + 1 }
                     : m),
             ],
@@ -149,7 +151,7 @@ internal static class PlanEditing
     }
 
     private static Fault? Callout(RecoveryPlan plan, string id) =>
-        plan.Callouts.Concat(plan.Machines.SelectMany(m => m.Before.Concat(m.After))).Any(c => c.Id == id) ? null : new ProtectionNotFound(ProtectionThing.Callout, id);
+        plan.Callouts.Concat(plan.Machines.SelectMany(m => m.Callouts)).Any(c => c.Id == id) ? null : new ProtectionNotFound(ProtectionThing.Callout, id);
 
     private static Fault? Name(World world, string name, string? except) =>
         world.Recovery.Plans.Any(p => p.Name == name && p.Id != except) ? new NameInUse(name) : null;

@@ -3,6 +3,7 @@ using VasaSim.Core.Recovery.Model;
 using VasaSim.Core.Recovery.Plans.Model;
 using VasaSim.Core.Recovery.Plans.Operations;
 using VasaSim.Core.Recovery.Plans.Runs;
+using VasaSim.Core.Recovery.Queries;
 
 namespace VasaSim.Core.Recovery.Plans.Queries;
 
@@ -39,6 +40,23 @@ public static class PlanQueries
     /// <summary>The machines that a plan recovers, by the order of its groups and of the inventory, and how far it is with each.</summary>
     public static IReadOnlyList<(PlanMachine Machine, PlanMachineStatus Status)> Machines(World world, RecoveryPlan plan) =>
         [.. PlanMachine.Of(world, plan).Select(m => (m, PlanMachineLaw.Of(world, plan, m)))];
+
+    /// <summary>The networks that tests use: the plan's own, then those of its recovery site where its machines come to and it has none.</summary>
+    public static IReadOnlyList<UsedTestNetwork> TestNetworks(World world, RecoveryPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(plan);
+        IEnumerable<string> used = plan.Groups.Select(world.Recovery.FindGroup).OfType<ProtectionGroup>()
+            .SelectMany(g => RecoveryQueries.Describe(world, g).Members)
+            .SelectMany(m => m.Place?.Networks.Values ?? []).Distinct().Order(StringComparer.Ordinal);
+        return
+        [
+            .. plan.TestNetworks.Select(n => new UsedTestNetwork(DerivedId.Guid($"{plan.Id}|{n.Target}").ToString(), n.Target, n.Test)),
+            .. used.Where(n => plan.TestNetworks.All(own => own.Target != n))
+                .Select(n => world.Recovery.FindMapping(MappingKind.TestNetwork, n, plan.RecoverySite)).OfType<InventoryMapping>()
+                .Select(m => new UsedTestNetwork(m.Id, m.Source, m.Target)),
+        ];
+    }
 
     /// <summary>How far a plan is with one of its machines.</summary>
     public static PlanMachineStatus StatusOf(World world, RecoveryPlan plan, PlanMachine machine)

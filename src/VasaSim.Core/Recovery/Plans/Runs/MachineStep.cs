@@ -34,7 +34,7 @@ internal static class MachineStep
             case StepKind.CreatePlaceholders:
                 return step with
                 {
-                    Errors = [.. run.Groups.Where(g => !RoleSwap.Try(world, g)).Select(g => new StepProblem(g, new NotReversed(g)))],
+                    Errors = [.. run.Groups.Where(g => !RoleSwap.Try(world, g)).Select(g => world.Recovery.FindGroup(g)?.Name ?? g).Select(name => new StepProblem(name, new NotReversed(name)))],
                 };
             default:
                 return step;

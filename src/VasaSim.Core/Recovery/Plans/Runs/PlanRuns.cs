@@ -28,7 +28,8 @@ internal static class PlanRuns
 
         if (task.Begun)
         {
-            EndStep(world, CompleteTasks(world, task));
+            CompleteTasks(world, task);
+            EndStep(world, task);
             return Go(world, task);
         }
 
@@ -105,7 +106,7 @@ internal static class PlanRuns
     }
 
     // Somebody wants the task to end now: so do those that it waits for.
-    private static RecoveryPlanTask CompleteTasks(World world, RecoveryPlanTask task)
+    private static void CompleteTasks(World world, RecoveryPlanTask task)
     {
         if (task.WaitsFor.Count > 0)
         {
@@ -115,8 +116,6 @@ internal static class PlanRuns
                 Collect(world, task.Plan, DueWork.Complete(world, awaited));
             }
         }
-
-        return task;
     }
 
     private static void Collect(World world, string id, ServiceTask ended)

@@ -28,7 +28,7 @@ internal static class DatastoreGroupHandlers
         string[] named = [.. ((AddDatastoreGroupSpec)call.Body.Value!).Datastores ?? []];
         string[] known = [.. named.Select(d => call.Ids.Read(DrIds.DatastoreType, d)).OfType<string>()];
         return known.Length < named.Length || known.Length == 0
-            ? SrmCall.Failed(SrmFault.InvalidArgument, $"'datastores' is not legal; legal is a list of ids of the type {DrIds.DatastoreType}.")
+            ? SrmCall.Wrong($"'datastores' is not legal; legal is a list of ids of the type {DrIds.DatastoreType}.")
             : Change(call, world, group, group.Members.Datastores.Union(known));
     });
 

@@ -28,8 +28,8 @@ internal sealed class FolderHandlers<TItem>(FolderRoot<TItem> root)
     {
         CreateFolderSpec spec = (CreateFolderSpec)call.Body.Value!;
         string? parent = spec.Location is null ? root.Id : Known(call, world, spec.Location);
-        return string.IsNullOrEmpty(spec.Name) ? Wrong("'name' is missing.")
-            : parent is null ? Wrong($"There is no folder '{spec.Location}'.")
+        return string.IsNullOrEmpty(spec.Name) ? SrmCall.Wrong("'name' is missing.")
+            : parent is null ? SrmCall.Wrong($"There is no folder '{spec.Location}'.")
             : Starting.One(call, world, ProtectionOperation.CreateFolder, null, command: new FolderCommand(spec.Name, parent));
     }
 
@@ -37,7 +37,7 @@ internal sealed class FolderHandlers<TItem>(FolderRoot<TItem> root)
 
     public Outcome Rename(SrmCall call, World world) => With(call, world, folder => ((RenameObjectSpec)call.Body.Value!).Name is { Length: > 0 } name
         ? Starting.One(call, world, ProtectionOperation.RenameFolder, folder, command: new FolderCommand(name))
-        : Wrong("'name' is missing."));
+        : SrmCall.Wrong("'name' is missing."));
 
     /// <summary>What is in a folder can be moved as well as the folder.</summary>
     public Outcome Move(SrmCall call, World world)
@@ -51,7 +51,7 @@ internal sealed class FolderHandlers<TItem>(FolderRoot<TItem> root)
         string? parent = ((MoveObjectSpec)call.Body.Value!).DestinationParent;
         return Known(call, world, parent) is { } known
             ? Starting.One(call, world, ProtectionOperation.MoveItem, item, command: new FolderCommand(Parent: known))
-            : Wrong($"There is no folder '{parent}'.");
+            : SrmCall.Wrong($"There is no folder '{parent}'.");
     }
 
     private IEnumerable<TItem> ItemsIn(SrmCall call, World world, string folder) =>
@@ -75,6 +75,4 @@ internal sealed class FolderHandlers<TItem>(FolderRoot<TItem> root)
     // Those of the other root are not seen.
     private string? Known(SrmCall call, World world, string? id) => call.Ids.Read(DrIds.FolderType, id) is { } known
         && (known == root.Id || world.Recovery.FindFolder(known)?.Root == root.Id) ? known : null;
-
-    private static Outcome Wrong(string problem) => SrmCall.Failed(SrmFault.InvalidArgument, problem);
 }

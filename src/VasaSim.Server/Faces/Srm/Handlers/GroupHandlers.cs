@@ -23,26 +23,26 @@ internal static class GroupHandlers
         ProtectionGroupCreateSpec spec = (ProtectionGroupCreateSpec)call.Body.Value!;
         if (spec.ReplicationType is not { } kind)
         {
-            return Wrong("'replication_type' is missing.");
+            return SrmCall.Wrong("'replication_type' is missing.");
         }
 
         if (call.Scope.SiteOfVcenter(spec.ProtectedVcGuid ?? "") is not { } site)
         {
-            return Wrong($"There is no vCenter '{spec.ProtectedVcGuid}'; 'protected_vc_guid' names one of the pairing.");
+            return SrmCall.Wrong($"There is no vCenter '{spec.ProtectedVcGuid}'; 'protected_vc_guid' names one of the pairing.");
         }
 
         string? folder = spec.Location is { } location ? call.Ids.Read(DrIds.FolderType, location) : DrFolder.GroupRoot;
         if (folder is null)
         {
-            return Wrong($"There is no folder '{spec.Location}'.");
+            return SrmCall.Wrong($"There is no folder '{spec.Location}'.");
         }
 
         if (MembersSpecs.Read(spec, call.Ids, kind, out GroupMembers? members) is { } wrong)
         {
-            return Wrong(wrong);
+            return SrmCall.Wrong(wrong);
         }
 
-        return members is null ? Wrong($"'{MembersSpecs.NameOf(kind)}' is missing.") : Starting.One(call, world, ProtectionOperation.CreateGroup, null, command: new CreateGroupCommand
+        return members is null ? SrmCall.Wrong($"'{MembersSpecs.NameOf(kind)}' is missing.") : Starting.One(call, world, ProtectionOperation.CreateGroup, null, command: new CreateGroupCommand
         {
             Name = spec.Name!,
             Description = spec.Description,
@@ -62,7 +62,7 @@ internal static class GroupHandlers
     {
         ProtectionGroupEditSpec spec = (ProtectionGroupEditSpec)call.Body.Value!;
         return MembersSpecs.Read(spec, call.Ids, group.Members.Kind, out GroupMembers? members) is { } wrong
-            ? Wrong(wrong)
+            ? SrmCall.Wrong(wrong)
             : Starting.One(call, world, ProtectionOperation.ReconfigureGroup, group.Id, command: new ReconfigureGroupCommand
             {
                 Name = spec.Name!,
@@ -111,6 +111,4 @@ internal static class GroupHandlers
         VvolInventory inventory = new(world, call.Scope, call.Ids.SiteNamed(group.ProtectedSite));
         return RecoveryQueries.ReplicationGroups(world, group).Select(inventory.Describe);
     }
-
-    private static Outcome Wrong(string problem) => SrmCall.Failed(SrmFault.InvalidArgument, problem);
 }

@@ -51,14 +51,14 @@ internal static class GroupVmHandlers
         {
             if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number))
             {
-                return SrmCall.Failed(SrmFault.InvalidArgument, $"'change_version' is '{text}', which no settings have.");
+                return SrmCall.Wrong($"'change_version' is '{text}', which no settings have.");
             }
 
             version = number;
         }
 
         return Read(call, wanted, out ProtectionSettings settings) is { } wrong
-            ? SrmCall.Failed(SrmFault.InvalidArgument, wrong)
+            ? SrmCall.Wrong(wrong)
             : Starting.One(call, world, ProtectionOperation.Configure, group.Id, member.Machine.Id, new ConfigureCommand { Settings = settings, Version = version });
     });
 

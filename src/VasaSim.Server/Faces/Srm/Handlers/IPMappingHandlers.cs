@@ -20,7 +20,7 @@ internal static class IPMappingHandlers
     {
         IPMapping rules = (IPMapping)call.Body.Value!;
         return MappingHandlers.With(call, world, MappingKind.Network, mapping => IPMappingSpecs.Problem(rules) is { } problem
-            ? SrmCall.Failed(SrmFault.InvalidArgument, problem)
+            ? SrmCall.Wrong(problem)
             : Set(call, world, mapping, JsonSerializer.Serialize(rules with { Meta = null }, SrmJson.Newest.IPMapping)));
     }
 

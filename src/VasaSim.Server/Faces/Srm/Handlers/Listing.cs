@@ -46,18 +46,18 @@ internal static class Listing
         RestQuery query = call.Query;
         if (Field(query, Page.FilterProperty, type, out FieldPath? filtered) is { } badFilter)
         {
-            return SrmCall.Failed(SrmFault.InvalidArgument, badFilter);
+            return SrmCall.Wrong(badFilter);
         }
 
         if (Field(query, Page.SortBy, type, out FieldPath? sorted) is { } badSort)
         {
-            return SrmCall.Failed(SrmFault.InvalidArgument, badSort);
+            return SrmCall.Wrong(badSort);
         }
 
         string[] wanted = query.All(Page.Filter.Name);
         if (wanted.Length > 0 && filtered is null)
         {
-            return SrmCall.Failed(SrmFault.InvalidArgument, $"The query parameter '{Page.Filter.Name}' needs '{Page.FilterProperty.Name}'.");
+            return SrmCall.Wrong($"The query parameter '{Page.Filter.Name}' needs '{Page.FilterProperty.Name}'.");
         }
 
         T[] found = [.. wanted.Length == 0 ? all : all.Where(item => filtered!.ValuesOf(item).Any(value => IsWanted(value, wanted)))];

@@ -52,11 +52,11 @@ internal static class MappingHandlers
         string type = DrIds.TypeOf(kind);
         if (call.Ids.Read(type, from) is not { } source || call.Ids.SiteOf(DrId.Parse(from)!.Value) != call.NamedSite)
         {
-            return SrmCall.Failed(SrmFault.InvalidArgument, $"'{from}' is no id of the type {type} at the site '{call.NamedSite!.Name}'.");
+            return SrmCall.Wrong($"'{from}' is no id of the type {type} at the site '{call.NamedSite!.Name}'.");
         }
 
         return call.Ids.Read(type, to) is not { } target
-            ? SrmCall.Failed(SrmFault.InvalidArgument, $"'{to}' is no id of the type {type}.")
+            ? SrmCall.Wrong($"'{to}' is no id of the type {type}.")
             : Ended(call, InventoryMappings.Create(world, kind, source, target).Fault);
     }
 

@@ -24,7 +24,7 @@ internal static class PlaceholderHandlers
         string[] named = [.. ((AddPlaceholderDatastoreSpec)call.Body.Value!).Datastores ?? []];
         string[] known = [.. named.Select(d => call.Ids.Read(DrIds.DatastoreType, d)).OfType<string>()];
         return known.Length < named.Length || known.Length == 0
-            ? SrmCall.Failed(SrmFault.InvalidArgument, $"'datastores' is not legal; legal is a list of ids of the type {DrIds.DatastoreType}.")
+            ? SrmCall.Wrong($"'datastores' is not legal; legal is a list of ids of the type {DrIds.DatastoreType}.")
             : Starting.One(call, world, ProtectionOperation.AddPlaceholderDatastores, null, command: new DatastoresCommand(known), site: call.NamedSite!.Name);
     }
 

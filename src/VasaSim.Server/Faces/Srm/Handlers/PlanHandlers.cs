@@ -2,6 +2,7 @@ using VasaSim.Core;
 using VasaSim.Core.Recovery.Model;
 using VasaSim.Core.Recovery.Plans.Model;
 using VasaSim.Core.Recovery.Plans.Operations;
+using VasaSim.Core.Recovery.Plans.Queries;
 using VasaSim.Core.Recovery.Queries;
 using VasaSim.Server.Calls;
 using VasaSim.Server.Faces.Srm.Access;
@@ -39,14 +40,17 @@ internal static class PlanHandlers
     });
 
     public static Outcome ListTestNetworks(SrmCall call, World world) => With(call, world, plan =>
-        Listing.Answer(call, world, new PlanTranslation(world, call.Scope).TestNetworks(plan), SrmJson.Newest.TestNetworkMapping));
+    {
+        PlanTranslation translation = new(world, call.Scope);
+        return Listing.Answer(call, world, PlanQueries.TestNetworks(world, plan).Select(n => translation.TestNetwork(plan, n)), SrmJson.Newest.TestNetworkMapping);
+    });
 
     public static Outcome Create(SrmCall call, World world)
     {
         PlanSpecs specs = new(call);
         return specs.Read((RecoveryPlanCreateSpec)call.Body.Value!) is { } command
             ? Starting.Plan(call, world, null, command)
-            : SrmCall.Failed(SrmFault.InvalidArgument, specs.Problem!);
+            : SrmCall.Wrong(specs.Problem!);
     }
 
     public static Outcome Reconfigure(SrmCall call, World world) => With(call, world, plan =>
@@ -54,7 +58,7 @@ internal static class PlanHandlers
         PlanSpecs specs = new(call);
         return specs.Read((RecoveryPlanEditSpec)call.Body.Value!, plan) is { } command
             ? Starting.Plan(call, world, plan, command)
-            : SrmCall.Failed(SrmFault.InvalidArgument, specs.Problem!);
+            : SrmCall.Wrong(specs.Problem!);
     });
 
     public static Outcome Delete(SrmCall call, World world) => With(call, world, plan => Starting.Plan(call, world, plan, new DeletePlanCommand()));

@@ -26,7 +26,7 @@ internal static class PlanRunHandlers
         bool planned = spec?.PlannedFailover == true;
         bool skips = !planned && spec?.SkipProtectionSiteOperations == true;
         return skips && !world.Knobs.Recovery.ForceRecovery
-            ? SrmCall.Failed(SrmFault.InvalidArgument, "'skip_protection_site_operations' needs the advanced setting recovery.forceRecovery, which is off.")
+            ? SrmCall.Wrong("'skip_protection_site_operations' needs the advanced setting recovery.forceRecovery, which is off.")
             : Run(call, world, RunKind.Recovery, new RunOptions { Planned = planned, SkipProtectedSite = skips, SyncData = !skips && spec?.SyncData == true });
     }
 

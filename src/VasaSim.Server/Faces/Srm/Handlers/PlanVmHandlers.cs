@@ -57,7 +57,7 @@ internal static class PlanVmHandlers
         RecoverySettingsSpecs specs = new(call, plan.RecoveryOf(machine.Id));
         if (specs.Read(spec) is not { } wanted)
         {
-            return SrmCall.Failed(SrmFault.InvalidArgument, specs.Problem!);
+            return SrmCall.Wrong(specs.Problem!);
         }
 
         bool elsewhere = (spec.DependentVms ?? []).Any(id => call.Ids.SiteOf(DrId.Parse(id)!.Value) == call.Scope.Peer);
@@ -80,7 +80,7 @@ internal static class PlanVmHandlers
         RecoverySettingsSpecs specs = new(call, plan.RecoveryOf(machine.Id));
         return read(specs) is { } settings
             ? Starting.Plan(call, world, plan, new MachineRecoveryCommand(settings, versioned))
-            : SrmCall.Failed(SrmFault.InvalidArgument, specs.Problem!);
+            : SrmCall.Wrong(specs.Problem!);
     });
 
     private static Outcome With(SrmCall call, World world, Func<RecoveryPlan, PlanMachine, Outcome> answer) => PlanHandlers.With(call, world, plan =>

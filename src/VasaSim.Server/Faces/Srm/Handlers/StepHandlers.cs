@@ -23,7 +23,7 @@ internal static class StepHandlers
     {
         string[] texts = (call.Query.Text(ExpandedIds) ?? "").Split(_betweenIds, StringSplitOptions.RemoveEmptyEntries);
         return texts.FirstOrDefault(t => Number(t) is null) is { } wrong
-            ? Wrong($"The query parameter '{ExpandedIds}' has '{wrong}'; legal are ids of steps with commas between.")
+            ? SrmCall.Wrong($"The query parameter '{ExpandedIds}' has '{wrong}'; legal are ids of steps with commas between.")
             : Listing.Whole(call, [.. tree.List([.. texts.Select(Number).OfType<int>()])]);
     });
 
@@ -38,17 +38,17 @@ internal static class StepHandlers
         RunKind kind = StepWords.KindOf(call.Path["view_mode"])!.Value;
         if (!StepQueries.TakesCallouts(kind))
         {
-            return Wrong("'view_mode' is not legal; steps can be added to test and recovery.");
+            return SrmCall.Wrong("'view_mode' is not legal; steps can be added to test and recovery.");
         }
 
         if (CalloutTranslation.Read(spec, "", out PlanCallout? callout) is { } problem)
         {
-            return Wrong(problem);
+            return SrmCall.Wrong(problem);
         }
 
         if (spec.Position is not { } position || position < 0 || position > tree.Steps.Count)
         {
-            return Wrong(string.Create(CultureInfo.InvariantCulture, $"'position' is not legal; legal is a whole number from 0 to {tree.Steps.Count}."));
+            return SrmCall.Wrong(string.Create(CultureInfo.InvariantCulture, $"'position' is not legal; legal is a whole number from 0 to {tree.Steps.Count}."));
         }
 
         PlanStep? own = tree.Steps.Skip(position).FirstOrDefault(s => s.Callout is null);
@@ -58,7 +58,7 @@ internal static class StepHandlers
 
     public static Outcome EditCallout(SrmCall call, World world) => WithCallout(call, world, (plan, callout) =>
         CalloutTranslation.Read((CalloutModifySpec)call.Body.Value!, callout.Id, out PlanCallout? changed) is { } problem
-            ? Wrong(problem)
+            ? SrmCall.Wrong(problem)
             : Starting.Plan(call, world, plan, new EditCalloutCommand(changed!)));
 
     public static Outcome Delete(SrmCall call, World world) => WithCallout(call, world, (plan, callout) =>
@@ -69,7 +69,7 @@ internal static class StepHandlers
         string mode = call.Path["view_mode"];
         if (StepWords.KindOf(mode) is not { } kind)
         {
-            return Wrong($"'view_mode' is '{mode}'; legal is one of test, recovery, cleanup, reprotect.");
+            return SrmCall.Wrong($"'view_mode' is '{mode}'; legal is one of test, recovery, cleanup, reprotect.");
         }
 
         PlanState state = PlanQueries.StateOf(world, plan, call.Scope.Here.Name);
@@ -86,9 +86,7 @@ internal static class StepHandlers
     private static Outcome WithCallout(SrmCall call, World world, Func<RecoveryPlan, PlanCallout, Outcome> answer) => WithStep(call, world, (plan, tree, id) =>
         tree.FindCallout(id) is { } callout
             ? answer(plan, callout)
-            : Wrong($"The recovery step '{id}' is no callout."));
+            : SrmCall.Wrong($"The recovery step '{id}' is no callout."));
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
-
-    private static Outcome Wrong(string problem) => SrmCall.Failed(SrmFault.InvalidArgument, problem);
 }

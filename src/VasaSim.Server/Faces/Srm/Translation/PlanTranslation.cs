@@ -40,30 +40,18 @@ internal sealed class PlanTranslation(World world, SrmScope scope)
                 ? [new IssueInfo(
                     _ids.Plan(plan.Id), plan.Name, text, (plan.Run?.Ended ?? world.Now).ToUnixTimeMilliseconds(), status, IssueType.RecoveryPlan)]
                 : Array.Empty<IssueInfo>(),
-            .. GroupsOf(plan).SelectMany(groups.Issues),
+            .. plan.Groups.Select(world.Recovery.FindGroup).OfType<ProtectionGroup>().SelectMany(groups.Issues),
         ];
     }
 
-    /// <summary>The networks that tests use: the plan's own, and those of its recovery site where its machines come to and it has none.</summary>
-    public IEnumerable<TestNetworkMapping> TestNetworks(RecoveryPlan plan)
+    /// <summary>A network that tests use.</summary>
+    public TestNetworkMapping TestNetwork(RecoveryPlan plan, UsedTestNetwork network) => new()
     {
-        IEnumerable<string> used = GroupsOf(plan).SelectMany(g => RecoveryQueries.Describe(world, g).Members)
-            .SelectMany(m => m.Place?.Networks.Values ?? []).Distinct().Order(StringComparer.Ordinal);
-        return
-        [
-            .. plan.TestNetworks.Select(n => new TestNetworkMapping
-            {
-                TargetNetwork = _ids.InVcenter(MappingKind.TestNetwork, n.Target, plan.RecoverySite),
-                TestNetwork = _ids.InVcenter(MappingKind.TestNetwork, n.Test, plan.RecoverySite),
-                Id = DerivedId.Guid($"{plan.Id}|{n.Target}").ToString(),
-                TestNetworkName = InventoryNames.Of(world, n.Test),
-            }),
-            .. used.Where(n => plan.TestNetworks.All(own => own.Target != n))
-                .Select(n => world.Recovery.FindMapping(MappingKind.TestNetwork, n, plan.RecoverySite)?.ToTestNetwork((world, _ids))).OfType<TestNetworkMapping>(),
-        ];
-    }
-
-    private IEnumerable<ProtectionGroup> GroupsOf(RecoveryPlan plan) => plan.Groups.Select(world.Recovery.FindGroup).OfType<ProtectionGroup>();
+        TargetNetwork = _ids.InVcenter(MappingKind.TestNetwork, network.Target, plan.RecoverySite),
+        TestNetwork = _ids.InVcenter(MappingKind.TestNetwork, network.Test, plan.RecoverySite),
+        Id = network.Id,
+        TestNetworkName = InventoryNames.Of(world, network.Test),
+    };
 
     // The states that somebody has to do something about.
     private static (IssueStatus Status, string Text)? ProblemOf(PlanState state) => state switch
